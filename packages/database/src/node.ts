@@ -1,0 +1,24 @@
+import { type Client, createClient } from '@libsql/client'
+import { createClient as createWebClient } from '@libsql/client/web'
+import { type Database, openDatabase } from './connection/database.ts'
+import { fetchWithTimeout } from './connection/http-fetch.ts'
+
+export { DatabaseIsNewerError, migrate, pendingMigrations } from './connection/migrate.ts'
+
+export type Address = {
+  /** `file:`, `http(s):` or `libsql:` */
+  url: string
+  authToken?: string | undefined
+}
+
+/** How long a write waits for another process's write, in milliseconds. */
+const busyTimeoutMilliseconds = 5000
+
+/** A client of libSQL, for files (Node, Deno) and servers. Share one a process. */
+export function createDatabaseClient({ url, authToken }: Address): Client {
+  return url.startsWith('file:')
+    ? createClient({ url, timeout: busyTimeoutMilliseconds, concurrency: 1 })
+    : createWebClient({ url, fetch: fetchWithTimeout, ...(authToken ? { authToken } : {}) })
+}
+
+export const connect = (address: Address): Database => openDatabase(createDatabaseClient(address))

@@ -1,0 +1,1 @@
+export { createTemporaryDatabase } from './temporary-database.ts'

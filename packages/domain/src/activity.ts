@@ -1,0 +1,25 @@
+/** What a timeline tells. `invite_redemption` is Power Pages' Invite Redemption activity. */
+export const activityTypes = [
+  'contact_created',
+  'contact_imported',
+  'invitation_created',
+  'invitation_sent',
+  'invitation_deactivated',
+  'invitation_activated',
+  'email_queued',
+  'email_sent',
+  'email_delivered',
+  'email_opened',
+  'email_bounced',
+  'email_failed',
+  'email_not_sent',
+  'code_revealed',
+  'redemption_refused',
+  'invite_redemption',
+  'role_granted',
+  'account_joined',
+  'workflow_started',
+  'workflow_completed',
+  'workflow_failed',
+] as const
+export type ActivityType = (typeof activityTypes)[number]

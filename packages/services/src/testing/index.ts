@@ -1,0 +1,1 @@
+export { createWorld, testSecret } from './world.ts'
