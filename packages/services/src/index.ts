@@ -1,2 +1,7 @@
 export { type Actor, refuseGranting, refuseUnless, staffUserIdOf } from './actor.ts'
 export type { Deps } from './deps.ts'
+export { answerPage, pageEntries } from './page-input.ts'
+export { parseInput, refuseInput } from './parse-input.ts'
+export { type InvitationPreview, previewInvitation } from './redemptions/preview.ts'
+export { readMe } from './redemptions/read-me.ts'
+export { type Redeemer, redeemInvitation, type Redemption } from './redemptions/redeem.ts'
