@@ -334,7 +334,7 @@ CREATE TABLE `redemptions` (
 	`undone_at` integer,
 	`undone_by_id` text,
 	FOREIGN KEY (`invitation_id`) REFERENCES `invitations`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`contact_id`) REFERENCES `contacts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`contact_id`) REFERENCES `contacts`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`user_id`) REFERENCES `invitee_users`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`previous_account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,

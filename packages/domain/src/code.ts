@@ -64,7 +64,9 @@ function normaliseChosenCode(text: string): string | null {
 
 /** `ABCD-EFGH-JKMN-PQRS-TVWX` for generated codes; chosen codes stay as they are. */
 export function formatCode(code: string): string {
-  return code.length === codeSymbols && readBase32(code) === code ? (code.match(/.{4}/g) ?? []).join('-') : code
+  return code.length === codeSymbols && readBase32(code) === code
+    ? (code.match(/.{4}/g) ?? []).join('-')
+    : code
 }
 
 /** The hashes under which a code may be stored, current key first: unique, useless without the key. */
@@ -82,4 +84,5 @@ async function tagOf(key: MasterKey, body: string): Promise<string> {
   return encodeBase32(mac.subarray(0, 5))
 }
 
-const equalText = (a: string, b: string) => equalBytes(new TextEncoder().encode(a), new TextEncoder().encode(b))
+const equalText = (a: string, b: string) =>
+  equalBytes(new TextEncoder().encode(a), new TextEncoder().encode(b))

@@ -5,17 +5,20 @@
 export function readEmailAddress(text: string): string | null {
   const address = text.trim()
   if (address.length > 254) return null
-  const match = /^([^\s"(),:;<>@[\\\]\p{Cc}]{1,64})@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63})$/u.exec(
-    address,
-  )
+  const match =
+    /^([^\s"(),:;<>@[\\\]\p{Cc}]{1,64})@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63})$/u.exec(
+      address,
+    )
   if (!match || match[1]?.startsWith('.') || match[1]?.endsWith('.') || match[1]?.includes('..')) return null
   return address
 }
 
 /** The form under which two spellings of an address are the same mailbox for us: lower case, NFKC. */
-export const normaliseEmailAddress = (address: string): string => address.trim().normalize('NFKC').toLowerCase()
+export const normaliseEmailAddress = (address: string): string =>
+  address.trim().normalize('NFKC').toLowerCase()
 
-export const domainOfEmailAddress = (address: string): string => normaliseEmailAddress(address).split('@').at(-1) ?? ''
+export const domainOfEmailAddress = (address: string): string =>
+  normaliseEmailAddress(address).split('@').at(-1) ?? ''
 
 /** `jane.doe@contoso.com` → `j•••@contoso.com` */
 export function maskEmailAddress(address: string): string {

@@ -24,7 +24,13 @@ export class EnvironmentError extends Error {
   override name = 'EnvironmentError'
 }
 
-const optionalText = v.optional(v.pipe(v.string(), v.trim(), v.transform((text) => text || undefined)))
+const optionalText = v.optional(
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.transform((text) => text || undefined),
+  ),
+)
 
 const schema = v.object({
   USHER_PORT: optionalText,
@@ -70,8 +76,11 @@ function readPort(text = '3024'): number {
 
 function readOrigin(text: string): string {
   const url = URL.parse(text)
-  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash) return url.origin
-  throw new EnvironmentError(`USHER_ORIGIN is "${text}": give scheme, host and port alone, such as https://invite.example.com`)
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash)
+    return url.origin
+  throw new EnvironmentError(
+    `USHER_ORIGIN is "${text}": give scheme, host and port alone, such as https://invite.example.com`,
+  )
 }
 
 function readDatabase(given: Variables, dataDir: string): Environment['database'] {
@@ -84,9 +93,14 @@ function readDatabase(given: Variables, dataDir: string): Environment['database'
 
 function readSecrets(given: Variables, isEmbedded: boolean): string[] {
   if (!given.USHER_SECRET && !isEmbedded) {
-    throw new EnvironmentError('USHER_SECRET is missing: give at least 32 random characters, the same to every process')
+    throw new EnvironmentError(
+      'USHER_SECRET is missing: give at least 32 random characters, the same to every process',
+    )
   }
-  const previous = given.USHER_PREVIOUS_SECRETS?.split(',').map((secret) => secret.trim()).filter(Boolean) ?? []
+  const previous =
+    given.USHER_PREVIOUS_SECRETS?.split(',')
+      .map((secret) => secret.trim())
+      .filter(Boolean) ?? []
   const secrets = given.USHER_SECRET ? [given.USHER_SECRET, ...previous] : previous
   const short = secrets.findIndex((secret) => secret.length < 32)
   if (short >= 0) {
@@ -117,7 +131,9 @@ function readMail(given: Variables): MailSettings {
     case 'smtp': {
       const url = needed('SMTP_URL')
       if (!/^smtps?:$/.test(URL.parse(url)?.protocol ?? '')) {
-        throw new EnvironmentError('SMTP_URL must start with smtp: or smtps:, such as smtp://user:password@mail.example.com:587')
+        throw new EnvironmentError(
+          'SMTP_URL must start with smtp: or smtps:, such as smtp://user:password@mail.example.com:587',
+        )
       }
       return { transport, from: readFrom(needed('MAIL_FROM')), url }
     }
@@ -129,7 +145,9 @@ function readMail(given: Variables): MailSettings {
 function readFrom(text: string): string {
   const address = /<([^<>]+)>\s*$/.exec(text)?.[1] ?? text
   if (readEmailAddress(address) && !/[\p{Cc}]/u.test(text)) return text
-  throw new EnvironmentError(`MAIL_FROM is "${text}": give an address, such as Contoso <invitations@contoso.com>`)
+  throw new EnvironmentError(
+    `MAIL_FROM is "${text}": give an address, such as Contoso <invitations@contoso.com>`,
+  )
 }
 
 function readWebhookAccess(given: Variables): Environment['postmarkWebhook'] {

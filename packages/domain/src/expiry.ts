@@ -10,7 +10,9 @@ export function readExpiry(text: string, timeZone: string): Date | null {
       return new Date(dayAfter.toZonedDateTime({ timeZone }).epochMilliseconds)
     }
     if (/(Z|[+-]\d{2}:?\d{2})$/i.test(text)) return new Date(Temporal.Instant.from(text).epochMilliseconds)
-    return new Date(Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(timeZone).epochMilliseconds)
+    return new Date(
+      Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(timeZone).epochMilliseconds,
+    )
   } catch {
     return null
   }

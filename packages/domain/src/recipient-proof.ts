@@ -7,7 +7,11 @@ const proofBytes = 16
  * What a mailed link carries besides the code: the contact's id (16 bytes) and an HMAC over (invitation, contact),
  * 16 bytes, together 43 base64url characters. Whoever presents it reads that contact's mailbox.
  */
-export async function createRecipientProof(keys: Keyring, invitationId: string, contactId: string): Promise<string> {
+export async function createRecipientProof(
+  keys: Keyring,
+  invitationId: string,
+  contactId: string,
+): Promise<string> {
   const mac = await macOf(keys.current, invitationId, contactId)
   const proof = new Uint8Array(16 + proofBytes)
   proof.set(uuidBytes(contactId))
@@ -16,22 +20,31 @@ export async function createRecipientProof(keys: Keyring, invitationId: string, 
 }
 
 /** The contact whom the proof speaks for, or `null` when it does not belong to this invitation. */
-export async function readRecipientProof(keys: Keyring, invitationId: string, proof: string): Promise<string | null> {
-  if (!/^[A-Za-z0-9_-]{43}$/.test(proof)) return null
+export async function readRecipientProof(
+  keys: Keyring,
+  invitationId: string,
+  proof: string,
+): Promise<string | null> {
+  const contactId = contactIdOfRecipientProof(proof)
+  if (!contactId) return null
   const bytes = fromBase64Url(proof)
-  const contactId = uuidText(bytes.subarray(0, 16))
   for (const key of keys.all) {
     if (equalBytes(bytes.subarray(16), await macOf(key, invitationId, contactId))) return contactId
   }
   return null
 }
 
+/** The contact that a proof names, not yet believed; `null` when the text has not the shape of a proof. */
+export const contactIdOfRecipientProof = (proof: string): string | null =>
+  /^[A-Za-z0-9_-]{43}$/.test(proof) ? uuidText(fromBase64Url(proof).subarray(0, 16)) : null
+
 async function macOf(key: MasterKey, invitationId: string, contactId: string): Promise<Uint8Array> {
   const mac = await hmac(await key.hmac('recipient-proof'), `${invitationId}:${contactId}`)
   return mac.subarray(0, proofBytes)
 }
 
-const uuidBytes = (uuid: string) => Uint8Array.from(uuid.replace(/-/g, '').match(/../g) ?? [], (pair) => parseInt(pair, 16))
+const uuidBytes = (uuid: string) =>
+  Uint8Array.from(uuid.replace(/-/g, '').match(/../g) ?? [], (pair) => parseInt(pair, 16))
 
 function uuidText(bytes: Uint8Array): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -22,8 +22,13 @@ export function refusalOf(
   return refusalOfInvitation(invitation, now) ?? refusalOfRedeemer(invitation, redeemer)
 }
 
-/** What is wrong with the invitation, whoever asks. */
-export function refusalOfInvitation(invitation: Redeemability, now: Date): RedemptionRefusal | null {
+/** What can be wrong with an invitation, whoever asks. */
+export type InvitationRefusal = Extract<
+  RedemptionRefusal,
+  'invitation_inactive' | 'invitation_expired' | 'invitation_full'
+>
+
+export function refusalOfInvitation(invitation: Redeemability, now: Date): InvitationRefusal | null {
   if (invitation.deactivatedAt) return 'invitation_inactive'
   if (isExpired(invitation, now)) return 'invitation_expired'
   if (seatsLeft(invitation) === 0) return 'invitation_full'
@@ -51,5 +56,5 @@ export function refusalOfRedeemer(
     return 'wrong_recipient'
   }
   // Whoever becomes a contact does so under a proven address: nobody takes another's.
-  return redeemer.emailVerified ? null : 'email_unverified'
+  return redeemer.emailVerified || redeemer.contactId !== null ? null : 'email_unverified'
 }

@@ -1,7 +1,8 @@
 const utf8 = new TextEncoder()
 
 /** What a derived key is for. The label is part of the derivation, so no key can stand in for another. */
-export type KeyPurpose = 'code-tag' | 'code-hash' | 'recipient-proof' | 'sealing' | 'cookie' | 'session' | 'set-up' | 'unsubscribe'
+export type KeyPurpose =
+  'code-tag' | 'code-hash' | 'recipient-proof' | 'sealing' | 'cookie' | 'session' | 'set-up' | 'unsubscribe'
 
 /** One master secret and the keys derived from it (HKDF-SHA-256, RFC 5869). */
 export type MasterKey = {
@@ -44,17 +45,29 @@ async function createMasterKey(secret: string): Promise<MasterKey> {
   return {
     id: toHex(new Uint8Array(await derive('key-id')).subarray(0, 4)),
     hmac: keep(async (purpose) =>
-      crypto.subtle.importKey('raw', await derive(`hmac:${purpose}`), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+      crypto.subtle.importKey(
+        'raw',
+        await derive(`hmac:${purpose}`),
+        { name: 'HMAC', hash: 'SHA-256' },
+        false,
+        ['sign'],
+      ),
     ),
     aes: keep(async (purpose) =>
-      crypto.subtle.importKey('raw', await derive(`aes:${purpose}`), 'AES-GCM', false, ['encrypt', 'decrypt']),
+      crypto.subtle.importKey('raw', await derive(`aes:${purpose}`), 'AES-GCM', false, [
+        'encrypt',
+        'decrypt',
+      ]),
     ),
     text: keep(async (purpose) => toHex(new Uint8Array(await derive(`text:${purpose}`)))),
   }
 }
 
 /** HMAC-SHA-256 of UTF-8 text or bytes: 32 bytes. */
-export async function hmac(key: CryptoKey, message: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+export async function hmac(
+  key: CryptoKey,
+  message: string | Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = typeof message === 'string' ? utf8.encode(message) : message
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes))
 }
@@ -71,4 +84,5 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return difference === 0
 }
 
-export const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

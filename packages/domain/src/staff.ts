@@ -16,7 +16,15 @@ export type Permission = (typeof permissions)[number]
 
 const granted = {
   owner: permissions,
-  admin: ['read', 'contacts.write', 'structure.write', 'invitations.write', 'invitations.send', 'codes.reveal', 'settings.write'],
+  admin: [
+    'read',
+    'contacts.write',
+    'structure.write',
+    'invitations.write',
+    'invitations.send',
+    'codes.reveal',
+    'settings.write',
+  ],
   inviter: ['read', 'contacts.write', 'invitations.write', 'invitations.send', 'codes.reveal'],
   viewer: ['read'],
 } as const satisfies Record<StaffRole, readonly Permission[]>
@@ -26,7 +34,10 @@ export const mayDo = (role: StaffRole, permission: Permission): boolean =>
   (granted[role] as readonly Permission[]).includes(permission)
 
 /** Owners and admins may grant every web role; inviters those on their list; viewers none. */
-export function mayGrant(staff: { role: StaffRole; grantableWebRoleIds: readonly string[] }, webRoleId: string): boolean {
+export function mayGrant(
+  staff: { role: StaffRole; grantableWebRoleIds: readonly string[] },
+  webRoleId: string,
+): boolean {
   if (staff.role === 'owner' || staff.role === 'admin') return true
   return staff.role === 'inviter' && staff.grantableWebRoleIds.includes(webRoleId)
 }

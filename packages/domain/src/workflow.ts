@@ -6,7 +6,10 @@ export type WorkflowTrigger = (typeof workflowTriggers)[number]
 export const workflowStatuses = ['draft', 'activated', 'deactivated'] as const
 export type WorkflowStatus = (typeof workflowStatuses)[number]
 
-const stepKey = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,39}$/, 'Use a short lower-case key such as welcome_mail'))
+const stepKey = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9_]{0,39}$/, 'Use a short lower-case key such as welcome_mail'),
+)
 
 /** A mail in a workflow: Liquid templates over the merge fields. Goes to the primary e-mail alone. */
 export const sendEmailStepSchema = v.object({

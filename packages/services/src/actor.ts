@@ -1,4 +1,12 @@
-import { type ManagementRefusal, mayDo, mayGrant, type Permission, type Refused, refuse, type StaffRole } from '@usher/domain'
+import {
+  type ManagementRefusal,
+  mayDo,
+  mayGrant,
+  type Permission,
+  type Refused,
+  refuse,
+  type StaffRole,
+} from '@usher/domain'
 
 /** Who acts. The command line acts for the operator of the machine, who may do everything. */
 export type Actor =
@@ -32,12 +40,17 @@ export function refuseUnless(actor: Actor, permission: Permission): Refused<Mana
 }
 
 /** `null` when the actor may grant all of these web roles. */
-export function refuseGranting(actor: Actor, webRoleIds: readonly string[]): Refused<ManagementRefusal> | null {
+export function refuseGranting(
+  actor: Actor,
+  webRoleIds: readonly string[],
+): Refused<ManagementRefusal> | null {
   if (!('role' in actor)) return null
   const forbidden = webRoleIds.filter((webRoleId) => !mayGrant(actor, webRoleId))
   return forbidden.length === 0
     ? null
-    : refuse('forbidden', { detail: 'You may not grant some of these web roles. Ask an owner or admin, or leave them out.' })
+    : refuse('forbidden', {
+        detail: 'You may not grant some of these web roles. Ask an owner or admin, or leave them out.',
+      })
 }
 
 /** The staff user behind the actor, who becomes the owner of what they create; `null` for command line and system. */

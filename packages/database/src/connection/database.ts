@@ -20,7 +20,8 @@ export type Database = {
   close(): void
 }
 
-export type Written<Name extends string = string> = { ok: true; results: ResultSet[] } | { ok: false; guard: Name }
+export type Written<Name extends string = string> =
+  { ok: true; results: ResultSet[] } | { ok: false; guard: Name }
 type GuardNames<S extends readonly Statement[]> = Extract<S[number], Guard>['guard']
 
 export function openDatabase(rawClient: Client): Database {
@@ -34,7 +35,8 @@ export function openDatabase(rawClient: Client): Database {
         return { ok: true, results: await client.batch(statements.map(toInStatement), 'write') }
       } catch (error) {
         const failed = statements[failedStatementIndex(error) ?? -1]
-        if (failed && 'guard' in failed && isMalformedJson(error)) return { ok: false, guard: failed.guard as never }
+        if (failed && 'guard' in failed && isMalformedJson(error))
+          return { ok: false, guard: failed.guard as never }
         throw error
       }
     },

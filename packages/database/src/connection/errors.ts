@@ -5,12 +5,14 @@ export class DatabaseUnavailableError extends Error {
   override name = 'DatabaseUnavailableError'
 }
 
-const unavailableCodes = /^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN|NOMEM)|^(SERVER_ERROR|HRANA_|CLIENT_CLOSED|WEBSOCKET)/
+const unavailableCodes =
+  /^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN|NOMEM)|^(SERVER_ERROR|HRANA_|CLIENT_CLOSED|WEBSOCKET)/
 
 /** The error itself, or what it was caused by, as the driver threw it. */
 function driverError(error: unknown): LibsqlError | null {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if (at instanceof LibsqlError || (at.name === 'LibsqlError' && 'code' in at) || isBatchError(at)) return at as LibsqlError
+    if (at instanceof LibsqlError || (at.name === 'LibsqlError' && 'code' in at) || isBatchError(at))
+      return at as LibsqlError
   }
   return null
 }
@@ -27,7 +29,9 @@ export const isUnavailable = (error: unknown): boolean =>
 
 /** A unique index said no: somebody else was first. */
 export const isUniqueViolation = (error: unknown): boolean =>
-  /UNIQUE constraint failed|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(`${codeOf(error)} ${messageOf(error)}`)
+  /UNIQUE constraint failed|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(
+    `${codeOf(error)} ${messageOf(error)}`,
+  )
 
 /** Something still refers to the row that was to go. */
 export const isForeignKeyViolation = (error: unknown): boolean =>
@@ -36,7 +40,9 @@ export const isForeignKeyViolation = (error: unknown): boolean =>
 /** Which statement of a batch failed, or null. */
 export function failedStatementIndex(error: unknown): number | null {
   const found = driverError(error)
-  return found && 'statementIndex' in found && typeof found.statementIndex === 'number' ? found.statementIndex : null
+  return found && 'statementIndex' in found && typeof found.statementIndex === 'number'
+    ? found.statementIndex
+    : null
 }
 
 export const isMalformedJson = (error: unknown): boolean => /malformed JSON/i.test(messageOf(error))

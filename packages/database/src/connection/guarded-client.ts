@@ -36,7 +36,9 @@ export function guardClient(client: Client): GuardedClient {
             }
           }
           if (isUnavailable(error)) {
-            throw new DatabaseUnavailableError('The database cannot be reached or cannot write', { cause: error })
+            throw new DatabaseUnavailableError('The database cannot be reached or cannot write', {
+              cause: error,
+            })
           }
           throw error
         }
@@ -50,7 +52,9 @@ export function guardClient(client: Client): GuardedClient {
     },
     close: () => client.close(),
     execute: (statement, args) =>
-      guarded(() => (typeof statement === 'string' ? client.execute(statement, args) : client.execute(statement))),
+      guarded(() =>
+        typeof statement === 'string' ? client.execute(statement, args) : client.execute(statement),
+      ),
     batch: (statements, mode) => guarded(() => client.batch(statements, mode)),
   }
 }

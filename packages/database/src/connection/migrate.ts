@@ -20,7 +20,9 @@ export class DatabaseIsNewerError extends Error {
 export async function migrate(rawClient: Client, now: Date = new Date()): Promise<string[]> {
   const client = guardClient(rawClient)
   if (client.protocol === 'file') await client.execute('PRAGMA journal_mode = WAL')
-  await client.execute('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL)')
+  await client.execute(
+    'CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL)',
+  )
 
   const known = await migrationNames()
   const applied = await appliedNames(client)

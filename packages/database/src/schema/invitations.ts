@@ -55,7 +55,10 @@ export const invitations = sqliteTable(
     index('invitations_by_status').on(table.status, table.createdAt, table.id),
     index('invitations_by_creation').on(table.createdAt, table.id),
     index('invitations_by_expiry').on(table.expiresAt),
-    check('invitations_seats', sql`redemption_count >= 0 and (maximum_redemptions is null or redemption_count <= maximum_redemptions)`),
+    check(
+      'invitations_seats',
+      sql`redemption_count >= 0 and (maximum_redemptions is null or redemption_count <= maximum_redemptions)`,
+    ),
     check('invitations_single', sql`type <> 'single' or maximum_redemptions = 1`),
   ],
 )

@@ -16,6 +16,7 @@ export const redemptions = sqliteTable(
     invitationId: text()
       .notNull()
       .references(() => invitations.id),
+    /** Deferrable in the migration: the claim comes first, a new contact follows in the same transaction. */
     contactId: text()
       .notNull()
       .references(() => contacts.id),

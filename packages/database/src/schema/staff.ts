@@ -49,7 +49,10 @@ export const staffSessions = sqliteTable(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [uniqueIndex('staff_sessions_token').on(table.token), index('staff_sessions_by_user').on(table.userId)],
+  (table) => [
+    uniqueIndex('staff_sessions_token').on(table.token),
+    index('staff_sessions_by_user').on(table.userId),
+  ],
 )
 
 /** Better Auth's `account` model for staff: how a staff user signs in. */

@@ -17,7 +17,10 @@ export const workflows = sqliteTable(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [uniqueIndex('workflows_name').on(table.name), uniqueIndex('workflows_built_in').on(table.builtInKey)],
+  (table) => [
+    uniqueIndex('workflows_name').on(table.name),
+    uniqueIndex('workflows_built_in').on(table.builtInKey),
+  ],
 )
 
 export const workflowVersions = sqliteTable(
@@ -35,7 +38,14 @@ export const workflowVersions = sqliteTable(
   (table) => [uniqueIndex('workflow_versions_number').on(table.workflowId, table.version)],
 )
 
-export const workflowRunStatuses = ['queued', 'running', 'waiting', 'completed', 'parked', 'cancelled'] as const
+export const workflowRunStatuses = [
+  'queued',
+  'running',
+  'waiting',
+  'completed',
+  'parked',
+  'cancelled',
+] as const
 export type WorkflowRunStatus = (typeof workflowRunStatuses)[number]
 
 /** One run of one version, with the redeeming contact as its primary entity. */

@@ -1,0 +1,117 @@
+import { claimRedemption, type ClaimedRedemption, type ClaimRequest } from '@usher/database'
+import {
+  normaliseEmailAddress,
+  ok,
+  readReturnUrl,
+  type RedemptionRefusal,
+  type Refused,
+  refusalOf,
+  refuse,
+  type Result,
+} from '@usher/domain'
+import type { Deps } from '../deps.ts'
+import {
+  findInvitation,
+  type FoundInvitation,
+  hashesOfPresentedCode,
+  type PresentedInvitation,
+} from './find-invitation.ts'
+
+/** Who is signed in at the edge. Address and verification are read again at the commit. */
+export type Redeemer = { userId: string; name: string; ipAddress: string | null; userAgent: string | null }
+
+type ClaimProof = ClaimRequest['proof']
+
+export type Redemption = ClaimedRedemption & {
+  /** Where to go next: the asked return URL when the website allows it. */
+  returnUrl: string | null
+}
+
+/** How often a claim is tried when somebody else's claim in the same batch stood in its way. */
+const claimAttempts = 3
+
+/**
+ * Redeems an invitation for who is signed in: one write transaction decides. The same redeemer again gets the same
+ * answer (`isRepeat`). Refuses as `refusalOf` explains.
+ */
+export async function redeemInvitation({
+  deps,
+  redeemer,
+  input,
+}: {
+  deps: Deps
+  redeemer: Redeemer
+  input: PresentedInvitation & { returnUrl?: string | null | undefined }
+}): Promise<Result<Redemption, RedemptionRefusal>> {
+  const codeHashes = await hashesOfPresentedCode(deps, input.code)
+  if (!codeHashes) return refuse('invitation_unknown')
+  for (let attempt = 1; attempt <= claimAttempts; attempt++) {
+    // A proof is bound to the invitation's id, which only a read tells; without one, the claim is the only request.
+    const proof = input.recipientProof ? await readProof(deps, input) : null
+    const claimed = await claim(deps, redeemer, codeHashes, proof)
+    if (claimed) {
+      if (!claimed.isRepeat) deps.onJobsWritten?.()
+      return ok({ ...claimed, returnUrl: readReturnUrl(input.returnUrl, claimed.website) })
+    }
+    const found = await findInvitation(deps, input, redeemer.userId)
+    if (!found) return refuse('invitation_unknown')
+    const refused = explain(deps, found)
+    if (refused) return refused
+  }
+  return refuse('unavailable', { retryAfterSeconds: 1 })
+}
+
+async function readProof(deps: Deps, input: PresentedInvitation): Promise<ClaimProof> {
+  const found = await findInvitation(deps, input)
+  return found?.provenContactId
+    ? { invitationId: found.invitation.id, contactId: found.provenContactId }
+    : null
+}
+
+function claim(
+  deps: Deps,
+  redeemer: Redeemer,
+  codeHashes: string[],
+  proof: ClaimProof,
+): Promise<ClaimedRedemption | null> {
+  const [firstName, lastName] = splitName(redeemer.name)
+  return claimRedemption(
+    deps.database,
+    {
+      redemptionId: deps.newId(),
+      codeHashes,
+      userId: redeemer.userId,
+      proof,
+      newContact: { id: deps.newId(), firstName, lastName },
+      ipAddress: redeemer.ipAddress,
+      userAgent: redeemer.userAgent?.slice(0, 400) ?? null,
+    },
+    deps.now().getTime() - Date.now(),
+  )
+}
+
+/** Why the claim was not granted; `null` when there is no reason left and it is worth another try. */
+function explain(deps: Deps, found: FoundInvitation): Refused<RedemptionRefusal> | null {
+  const { invitation, provenContactId } = found
+  const asker = invitation.asker
+  if (!asker) return refuse('not_signed_in')
+  if (asker.isContactTaken) return refuse('wrong_recipient')
+  const contactId = asker.contactId ?? provenContactId
+  const recipient = invitation.recipient?.isRecipient ? invitation.recipient : null
+  const isInvited = contactId === asker.contactId ? asker.isInvited : contactId === recipient?.id
+  const refusal = refusalOf(
+    {
+      ...invitation,
+      invitedContactIds: isInvited && contactId ? [contactId] : [],
+      invitedEmails: recipient?.email ? [normaliseEmailAddress(recipient.email)] : [],
+    },
+    { email: asker.email, emailVerified: asker.emailVerified, contactId },
+    deps.now(),
+  )
+  return refusal && refuse(refusal)
+}
+
+function splitName(name: string): [string | null, string | null] {
+  const words = name.trim().split(/\s+/).filter(Boolean)
+  return [words[0] ?? null, words.slice(1).join(' ') || null]
+}
