@@ -1,0 +1,1 @@
+export const testSecret = 'a secret that only tests know, 32+'
