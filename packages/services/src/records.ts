@@ -1,4 +1,4 @@
-import { schema, type Statement } from '@usher/database'
+import { type Change, schema } from '@usher/database'
 import type { ActivityType } from '@usher/domain'
 import type { Actor } from './actor.ts'
 import type { Deps } from './deps.ts'
@@ -14,7 +14,7 @@ export function auditStatement(
     before?: Record<string, unknown> | null
     after?: Record<string, unknown> | null
   },
-): Statement {
+): Change {
   return deps.database.query.insert(schema.auditEvents).values({
     id: deps.newId(),
     actorKind: actor.kind,
@@ -40,7 +40,7 @@ export function activityStatement(
     invitationId?: string | null
     data?: Record<string, unknown>
   },
-): Statement {
+): Change {
   return deps.database.query.insert(schema.activities).values({
     id: deps.newId(),
     type: activity.type,

@@ -3,8 +3,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 
 /** Anything that one write batch can hold: a Drizzle query, a piece of SQL, plain SQL with arguments, or a guard. */
-export type Statement =
-  { toSQL(): { sql: string; params: unknown[] } } | SQL | { sql: string; args: unknown[] } | Guard
+export type Statement = Change | Guard
+
+/** A statement that writes and is no guard: a batch of these and guards knows its guards by name. */
+export type Change = { toSQL(): { sql: string; params: unknown[] } } | SQL | { sql: string; args: unknown[] }
 
 /** Stops the whole batch, with nothing written, when its condition is not true at that point. */
 export type Guard = { guard: string; condition: SQL }
