@@ -64,7 +64,7 @@ export async function claimRedemptions(
 }
 
 /** The database's clock in milliseconds, moved by the offset. */
-const now = `(CAST(unixepoch('subsec') * 1000 AS INTEGER) + ?2)`
+const now = `(CAST(unixepoch('subsec') * 1000 AS INTEGER) + CAST(?2 AS INTEGER))`
 
 /** A UUIDv7 (RFC 9562, 5.7) made by SQLite. An expression, not a subquery: that would be evaluated once for all rows. */
 const uuidV7 = `lower(printf('%08x-%04x-7%s-%s%s-%s', ${now} >> 16, ${now} & 65535, substr(hex(randomblob(2)), 2),

@@ -1,1 +1,2 @@
+export { type HranaServer, startHranaServer } from './hrana/server.ts'
 export { createTemporaryDatabase } from './temporary-database.ts'
