@@ -75,20 +75,126 @@ export {
   type Sorts,
   startPage,
 } from './queries/page.ts'
+export { findRedemptions, type RedemptionListItem, redemptionSorts } from './queries/redemptions.ts'
 export * as schema from './schema/index.ts'
 export { insertActivities, type NewActivity } from './queries/activities.ts'
 export {
+  findInvitationNames,
+  findInvitationRecipients,
+  findRedeemedContacts,
+  type InvitationPerson,
+  type InvitationRecipient,
+  invitationRecipientSorts,
+} from './queries/invitation-details.ts'
+export {
   codeIsFree,
-  findFirstOwnerId,
-  findInvitation,
-  findInvitationReferences,
-  findInvitations,
-  insertInvitations,
-  insertInvitationWebRoles,
-  insertRecipients,
-  type InvitationRecord,
-  type NewInvitation,
+  invitationGivesOnly,
+  invitationIsActive,
+  invitationIsAsRead,
+  invitationIsInactive,
+  invitationIsNotRedeemed,
+  invitationIsUntouched,
+  maximumCoversRedemptions,
   ownerIsActive,
   webRolesAreOfWebsite,
   workflowRunsOnRedemption,
+} from './queries/invitation-guards.ts'
+export {
+  findInvitationPage,
+  type InvitationListItem,
+  invitationSorts,
+} from './queries/invitation-lists.ts'
+export { findFirstOwnerId, findInvitationReferences } from './queries/invitation-references.ts'
+export {
+  deleteInvitation,
+  findInvitation,
+  findInvitations,
+  findSealedCode,
+  insertInvitations,
+  insertInvitationWebRoles,
+  insertRecipients,
+  type InvitationChange,
+  type InvitationRecord,
+  type NewInvitation,
+  replaceInvitationWebRoles,
+  replaceRecipients,
+  setDeactivatedAt,
+  updateInvitation,
 } from './queries/invitations.ts'
+export {
+  type EmailListItem,
+  type EmailRow,
+  emailSorts,
+  findEmail,
+  findEmails,
+  insertEmails,
+  insertInvitationEmails,
+  type NewEmail,
+} from './queries/emails.ts'
+export {
+  type EmailAttempt,
+  type EmailOutcome,
+  type EmailToDeliver,
+  findEmailsToDeliver,
+  markAttempts,
+  recordOutcomes,
+} from './queries/email-deliveries.ts'
+export { pruneExpired } from './queries/housekeeping.ts'
+export {
+  claimJobs,
+  type ClaimedJob,
+  completeJobs,
+  failJobs,
+  findParkedJobs,
+  hasDueJobs,
+  holdsLease,
+  insertJobs,
+  jobIsParked,
+  type JobSelection,
+  type NewJob,
+  type ParkedJob,
+  parkedJobSorts,
+  releaseJobs,
+  releaseLease,
+  renewLease,
+  retryJob as retryJobStatements,
+} from './queries/jobs.ts'
+export {
+  cancelSend as cancelSendStatements,
+  completeFinishedSends,
+  findSend,
+  findSendCandidates,
+  findSendExclusions,
+  findSends,
+  holdJobs,
+  insertSend,
+  insertSendExclusions,
+  pauseSend as pauseSendStatements,
+  resumeSend as resumeSendStatements,
+  type SendCandidate,
+  type SendExclusion,
+  sendInvitationIsActivated,
+  sendIsIn,
+  type SendRow,
+  sendSorts,
+} from './queries/sends.ts'
+export {
+  endRun,
+  findWorkflowRun,
+  findWorkflowRuns,
+  recordStep,
+  startRun,
+  type WorkflowRunListItem,
+  type WorkflowRunRow,
+  workflowRunSorts,
+} from './queries/workflow-runs.ts'
+export {
+  findBuiltInWorkflow,
+  findWorkflow,
+  findWorkflows,
+  insertBuiltInWorkflow,
+  setWorkflowStatus,
+  workflowIsIn,
+  type WorkflowRow,
+  workflowSorts,
+} from './queries/workflows.ts'

@@ -36,7 +36,7 @@ export async function findMe(database: Database, userId: string, now: Date): Pro
       email: contact.email,
     },
     account: account && { id: account.id, name: account.name },
-    webRoles: contact ? await findWebRoles(database, contact.id, now) : [],
+    webRoles: contact ? await findWebRolesOfContact(database, contact.id, now) : [],
     identities: await database.query
       .select({ provider: identities.providerId })
       .from(identities)
@@ -44,7 +44,8 @@ export async function findMe(database: Database, userId: string, now: Date): Pro
   }
 }
 
-async function findWebRoles(database: Database, contactId: string, now: Date): Promise<Me['webRoles']> {
+/** Web roles that the contact has at this moment, each once. */
+export async function findWebRolesOfContact(database: Database, contactId: string, now: Date): Promise<Me['webRoles']> {
   const granted = await database.query
     .select({
       id: webRoles.id,

@@ -1,4 +1,6 @@
 export { createFactories } from './factories.ts'
 export { createProcessDeps } from './process-deps.ts'
 export { testSecret } from './secret.ts'
+export { staffActor } from './staff-actor.ts'
+export { valued } from './valued.ts'
 export { createWorld } from './world.ts'
