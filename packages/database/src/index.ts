@@ -198,3 +198,6 @@ export {
   type WorkflowRow,
   workflowSorts,
 } from './queries/workflows.ts'
+export { addAttempts, type AttemptCount, deleteAttempts, findAttempts } from './queries/attempts.ts'
+export { inviteeUserExists, isInvitedAddress } from './queries/invitee-users.ts'
+export { readEveryTable } from './queries/readiness.ts'

@@ -1,0 +1,35 @@
+import { type ExclusionReason, isExpired, seatsLeft } from '@usher/domain'
+
+/** What decides whether a mail with an invitation is of use to somebody. */
+export type Mailable = {
+  invitation: {
+    deactivatedAt: Date | null
+    expiresAt: Date | null
+    redemptionCount: number
+    maximumRedemptions: number | null
+  }
+  /** null: nobody is invited. */
+  contact: { email: string | null; hasRedeemed: boolean; hasDeclined: boolean } | null
+}
+
+/** Why this contact is not mailed this invitation now, or `null`. Asked when a send is planned, and again before it leaves. */
+export function exclusionOf({ invitation, contact }: Mailable, now: Date): ExclusionReason | null {
+  if (invitation.deactivatedAt) return 'inactive'
+  if (contact?.hasRedeemed) return 'already_redeemed'
+  if (isExpired(invitation, now)) return 'expired'
+  if (seatsLeft(invitation) === 0) return 'full'
+  if (!contact) return 'no_recipient'
+  if (contact.hasDeclined) return 'suppressed'
+  return contact.email ? null : 'no_email'
+}
+
+/** The reasons as staff read them. */
+export const exclusionReasonTexts = {
+  no_email: 'the contact has no e-mail address',
+  no_recipient: 'nobody is invited',
+  suppressed: 'the contact asked for no more invitations',
+  already_redeemed: 'the contact has redeemed it already',
+  inactive: 'the invitation is inactive',
+  expired: 'the invitation has expired',
+  full: 'no seat is left',
+} as const satisfies Record<ExclusionReason, string>
