@@ -35,11 +35,36 @@ export {
   findContacts,
   updateContactRow,
 } from './queries/contacts.ts'
+export {
+  type ApiKeyListItem,
+  type ApiKeyRow,
+  apiKeySorts,
+  findApiKey,
+  findApiKeys,
+  findUsableApiKey,
+  revokeApiKeyRow,
+  touchApiKey,
+  updateApiKeyRow,
+} from './queries/api-keys.ts'
+export {
+  countStaffUsers,
+  findActiveStaffUser,
+  findGrantableWebRoleIds,
+  findStaffUsers,
+  insertStaffUser,
+  noStaffExists,
+  staffEmailIsFree,
+  type StaffListItem,
+  staffSorts,
+  type StaffUserRow,
+  staffUserIsActive,
+} from './queries/staff.ts'
 export { isUnchanged } from './queries/unchanged.ts'
 export {
   countWebRoleUses,
   deleteWebRoleRow,
   findWebRole,
+  findWebRoleIds,
   findWebRoles,
   updateWebRoleRow,
   webRoleIsUnused,
@@ -106,7 +131,7 @@ export {
 } from './queries/invitation-lists.ts'
 export { findFirstOwnerId, findInvitationReferences } from './queries/invitation-references.ts'
 export {
-  deleteInvitation,
+  deleteInvitationRow,
   findInvitation,
   findInvitations,
   findSealedCode,
@@ -119,7 +144,7 @@ export {
   replaceInvitationWebRoles,
   replaceRecipients,
   setDeactivatedAt,
-  updateInvitation,
+  updateInvitationRow,
 } from './queries/invitations.ts'
 export {
   type EmailListItem,

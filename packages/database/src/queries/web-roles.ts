@@ -110,3 +110,8 @@ export async function countWebRoleUses(database: Database, id: string) {
     invitations: await countRows(database, invitationWebRoles, eq(invitationWebRoles.webRoleId, id)),
   }
 }
+
+export async function findWebRoleIds(database: Database): Promise<string[]> {
+  const rows = await database.query.select({ id: webRoles.id }).from(webRoles)
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,3 @@
+import { refuse } from '@usher/domain'
+
+export const refuseUnknownApiKey = () => refuse('not_found', { detail: 'There is no such API key.' })
