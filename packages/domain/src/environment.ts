@@ -9,6 +9,10 @@ export type MailSettings =
 /** What the environment says. Defaults and refusals are here; only an app's `deps.ts` hands the environment in. */
 export type Environment = {
   port: number
+  /** The interface to listen on; `null`: this machine alone while the origin names it, all interfaces otherwise. */
+  host: string | null
+  /** How many reverse proxies stand in front and are trusted to name the visitor's address. */
+  trustedProxies: number
   /** Public origin, without a slash at the end. */
   origin: string
   dataDir: string
@@ -34,6 +38,8 @@ const optionalText = v.optional(
 
 const schema = v.object({
   USHER_PORT: optionalText,
+  USHER_HOST: optionalText,
+  USHER_TRUSTED_PROXIES: optionalText,
   USHER_ORIGIN: optionalText,
   USHER_DATA_DIR: optionalText,
   DATABASE_URL: optionalText,
@@ -59,6 +65,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const database = readDatabase(given, dataDir)
   return {
     port,
+    host: given.USHER_HOST ?? null,
+    trustedProxies: readTrustedProxies(given.USHER_TRUSTED_PROXIES),
     origin: readOrigin(given.USHER_ORIGIN ?? `http://localhost:${port}`),
     dataDir,
     database,
@@ -72,6 +80,13 @@ function readPort(text = '3024'): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 1 && port <= 65535) return port
   throw new EnvironmentError(`USHER_PORT is "${text}": give a port from 1 to 65535`)
+}
+
+function readTrustedProxies(text = '0'): number {
+  if (/^\d$/.test(text)) return Number(text)
+  throw new EnvironmentError(
+    `USHER_TRUSTED_PROXIES is "${text}": give the number of reverse proxies in front, 0 to 9`,
+  )
 }
 
 function readOrigin(text: string): string {
