@@ -23,6 +23,17 @@ export {
   updateAccountRow,
 } from './queries/accounts.ts'
 export {
+  findAccountsByName,
+  findContactsByEmail,
+  type ImportedFields,
+  insertAccounts,
+  insertImportActivities,
+  insertImportedContacts,
+  type NewImportedContact,
+  noAccountIsNamed,
+  updateImportedContacts,
+} from './queries/contact-imports.ts'
+export {
   contactEmailIsFree,
   contactIsUnused,
   type ContactListItem,
