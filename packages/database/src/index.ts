@@ -57,6 +57,7 @@ export {
   touchApiKey,
   updateApiKeyRow,
 } from './queries/api-keys.ts'
+export { type AuditEventRow, auditEventSorts, findAuditEvents } from './queries/audit-events.ts'
 export {
   countStaffUsers,
   findActiveStaffUser,
@@ -214,6 +215,7 @@ export {
   type SendRow,
   sendSorts,
 } from './queries/sends.ts'
+export { findSendExclusionPage, type SendExclusionListItem, sendExclusionSorts } from './queries/send-exclusions.ts'
 export {
   endRun,
   findWorkflowRun,
