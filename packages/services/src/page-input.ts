@@ -34,7 +34,7 @@ export function pageEntries<const Sort extends string>(sorts: readonly Sort[], d
 }
 
 /** What a list query found, or the refusal when it could not read the cursor (`null`). */
-export const answerPage = <T>(page: Page<T> | null): Result<Page<T>, 'invalid_request'> =>
+export const answerPage = <P extends Page<unknown>>(page: P | null): Result<P, 'invalid_request'> =>
   page
     ? ok(page)
     : refuseInput({ path: 'cursor', message: 'This is no page of this list. Start again without a cursor.' })

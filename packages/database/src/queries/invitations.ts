@@ -1,15 +1,8 @@
-import { and, asc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../connection/database.ts'
-import { type Change, guard } from '../connection/statement.ts'
-import {
-  accounts,
-  contacts,
-  invitations,
-  staffUsers,
-  webRoles,
-  websites,
-  workflows,
-} from '../schema/index.ts'
+import type { Change } from '../connection/statement.ts'
+import { activities, invitations, websites } from '../schema/index.ts'
+import { forgetSampleRecord } from './sample-records.ts'
 
 export type NewInvitation = Omit<typeof invitations.$inferInsert, 'redemptionCount' | 'status'>
 export type InvitationChange = Partial<
@@ -39,106 +32,52 @@ export const insertInvitationWebRoles = (
   select invitation.value, role.value, ${addedById}
   from json_each(${JSON.stringify(invitationIds)}) invitation, json_each(${JSON.stringify(webRoleIds)}) role`
 
-/** Nobody has this code, under any key. */
-export const codeIsFree = (codeHashes: readonly string[], exceptInvitationId: string | null = null) =>
-  guard(
-    'code',
-    sql`not exists (
-      select 1 from invitations
-      where code_hash in (select value from json_each(${JSON.stringify(codeHashes)})) and id is not ${exceptInvitationId})`,
-  )
+export const updateInvitationRow = (database: Database, id: string, change: InvitationChange): Change =>
+  database.query.update(invitations).set(change).where(eq(invitations.id, id))
 
-export const webRolesAreOfWebsite = (webRoleIds: readonly string[], websiteId: string) =>
-  guard(
-    'web_roles',
-    sql`not exists (
-      select 1 from json_each(${JSON.stringify(webRoleIds)})
-      where value not in (select id from web_roles where website_id = ${websiteId}))`,
-  )
-
-export const workflowRunsOnRedemption = (workflowId: string | null) =>
-  guard(
-    'workflow',
-    sql`${workflowId} is null or exists (
-      select 1 from workflows where id = ${workflowId} and trigger = 'redemption' and status = 'activated')`,
-  )
-
-export const ownerIsActive = (staffUserId: string) =>
-  guard('owner', sql`exists (select 1 from staff_users where id = ${staffUserId} and deactivated_at is null)`)
-
-/** What an invitation names, as far as it exists. */
-export async function findInvitationReferences(
+export const setDeactivatedAt = (
   database: Database,
-  named: {
-    /** null: any, of which up to two are returned. */
-    websiteId: string | null
-    ownerId: string | null
-    contactIds: readonly string[]
-    accountId: string | null
-    workflowId: string | null
-    webRoleIds: readonly string[]
-  },
-) {
-  const { query } = database
-  const [sites, owners, unknownContacts, account, workflow, roles] = await Promise.all([
-    query
-      .select({
-        id: websites.id,
-        name: websites.name,
-        baseUrl: websites.baseUrl,
-        edgeUrl: websites.edgeUrl,
-        timeZone: websites.timeZone,
-      })
-      .from(websites)
-      .where(named.websiteId === null ? undefined : eq(websites.id, named.websiteId))
-      .limit(2),
-    named.ownerId === null
-      ? []
-      : query
-          .select({ id: staffUsers.id })
-          .from(staffUsers)
-          .where(and(eq(staffUsers.id, named.ownerId), isNull(staffUsers.deactivatedAt))),
-    named.contactIds.length === 0
-      ? []
-      : query.all<{ value: string }>(
-          sql`select value from json_each(${JSON.stringify(named.contactIds)}) where value not in (select ${contacts.id} from ${contacts})`,
-        ),
-    named.accountId === null
-      ? []
-      : query.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, named.accountId)),
-    named.workflowId === null
-      ? []
-      : query
-          .select({ trigger: workflows.trigger, status: workflows.status })
-          .from(workflows)
-          .where(eq(workflows.id, named.workflowId)),
-    named.webRoleIds.length === 0
-      ? []
-      : query
-          .select({ id: webRoles.id, websiteId: webRoles.websiteId })
-          .from(webRoles)
-          .where(inArray(webRoles.id, [...named.webRoleIds])),
-  ])
-  return {
-    websites: sites,
-    ownerIsActive: owners.length > 0,
-    unknownContactIds: new Set(unknownContacts.map((row) => row.value)),
-    accountExists: account.length > 0,
-    workflow: workflow[0] ?? null,
-    webRoles: roles,
-  }
-}
+  id: string,
+  deactivatedAt: Date | null,
+  now: Date,
+): Change =>
+  database.query.update(invitations).set({ deactivatedAt, updatedAt: now }).where(eq(invitations.id, id))
 
-/** The first owner of the house, for whom the command line acts. */
-export async function findFirstOwnerId(database: Database): Promise<string | null> {
-  const [owner] = await database.query
-    .select({ id: staffUsers.id })
-    .from(staffUsers)
-    .where(and(isNull(staffUsers.deactivatedAt), eq(staffUsers.role, 'owner')))
-    .orderBy(asc(staffUsers.createdAt), asc(staffUsers.id))
-    .limit(1)
-  return owner?.id ?? null
-}
+/** With whom it invites, what it gives and its own timeline. Contacts keep their lines; the audit keeps what it was. */
+export const deleteInvitationRow = (database: Database, id: string): Change[] => [
+  database.query.delete(activities).where(and(eq(activities.invitationId, id), isNull(activities.contactId))),
+  database.query.delete(invitations).where(eq(invitations.id, id)),
+  forgetSampleRecord(database, 'invitation', id),
+]
+
+/** Invites these contacts and no others. */
+export const replaceRecipients = (
+  invitationId: string,
+  contactIds: readonly string[],
+  now: Date,
+): Change[] => [
+  sql`
+    delete from invitation_recipients
+    where invitation_id = ${invitationId}
+      and contact_id not in (select value from json_each(${JSON.stringify(contactIds)}))`,
+  insertRecipients(
+    contactIds.map((contactId) => ({ invitationId, contactId })),
+    now,
+  ),
+]
+
+/** Gives these web roles and no others. */
+export const replaceInvitationWebRoles = (
+  invitationId: string,
+  webRoleIds: readonly string[],
+  addedById: string,
+): Change[] => [
+  sql`
+    delete from invitation_web_roles
+    where invitation_id = ${invitationId}
+      and web_role_id not in (select value from json_each(${JSON.stringify(webRoleIds)}))`,
+  insertInvitationWebRoles([invitationId], webRoleIds, addedById),
+]
 
 /** An invitation's own attributes, whom it invites and what it gives. Never its code. */
 export type InvitationRecord = Omit<typeof invitations.$inferSelect, 'codeHash' | 'codeSealed'> & {
@@ -147,14 +86,16 @@ export type InvitationRecord = Omit<typeof invitations.$inferSelect, 'codeHash' 
 }
 
 const { codeHash: _hash, codeSealed: _sealed, ...attributes } = getTableColumns(invitations)
+/** Everything but the code. */
+export const invitationColumns = attributes
 
-export const invitationRecordColumns = {
+const invitationRecordColumns = {
   ...attributes,
   invitedContactIds: idList(
-    sql`select contact_id as id from invitation_recipients where invitation_id = ${invitations.id} order by created_at, contact_id`,
+    sql`select contact_id as id from invitation_recipients where invitation_id = ${invitations.id} order by rowid`,
   ),
   webRoleIds: idList(
-    sql`select web_role_id as id from invitation_web_roles where invitation_id = ${invitations.id} order by web_role_id`,
+    sql`select web_role_id as id from invitation_web_roles where invitation_id = ${invitations.id} order by rowid`,
   ),
 }
 
@@ -170,8 +111,24 @@ export async function findInvitations(
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+/** One invitation, or `null`. */
 export const findInvitation = async (database: Database, id: string): Promise<InvitationRecord | null> =>
   (await findInvitations(database, [id]))[0] ?? null
+
+/** The sealed code, with the website that its link leads to. */
+export async function findSealedCode(database: Database, id: string) {
+  const [row] = await database.query
+    .select({
+      name: invitations.name,
+      codeSealed: invitations.codeSealed,
+      webRoleIds: invitationRecordColumns.webRoleIds,
+      website: { baseUrl: websites.baseUrl, edgeUrl: websites.edgeUrl },
+    })
+    .from(invitations)
+    .innerJoin(websites, eq(websites.id, invitations.websiteId))
+    .where(eq(invitations.id, id))
+  return row ?? null
+}
 
 function idList(select: SQL) {
   return sql<string[]>`(select json_group_array(id) from (${select}))`.mapWith((text: string) =>

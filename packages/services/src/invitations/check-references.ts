@@ -16,7 +16,8 @@ export async function checkReferences(
   deps: Deps,
   named: {
     websiteId: string | null
-    ownerId: string
+    /** null: not to be looked at. */
+    ownerId: string | null
     invitedContactIds: readonly string[]
     inviterContactId: string | null
     assignToAccountId: string | null
@@ -46,7 +47,8 @@ export async function checkReferences(
 
   const errors: FieldError[] = []
   const refuseField = (path: string, message: string) => errors.push({ path, message })
-  if (!found.ownerIsActive) refuseField('ownerId', 'The owner must be a staff user who can sign in.')
+  if (named.ownerId && !found.ownerIsActive)
+    refuseField('ownerId', 'The owner must be a staff user who can sign in.')
   for (const [index, contactId] of named.invitedContactIds.entries()) {
     if (found.unknownContactIds.has(contactId))
       refuseField(`invitedContactIds.${index}`, 'There is no such contact.')

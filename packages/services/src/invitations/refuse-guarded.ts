@@ -1,13 +1,34 @@
 import { refuse } from '@usher/domain'
 import { refuseInput } from '../parse-input.ts'
 
-/** What somebody else changed between our look and our write, in words. */
-export function refuseGuarded(guard: 'code' | 'owner' | 'web_roles' | 'workflow') {
+export const refuseUnknownInvitation = () =>
+  refuse('not_found', { detail: 'There is no such invitation. It may have been deleted.' })
+
+/** What a guard of an invitation's batch means, in words. */
+export function refuseGuarded(
+  guard: 'code' | 'owner' | 'web_roles' | 'workflow' | 'changed' | 'maximum' | 'redeemed' | 'touched',
+) {
   switch (guard) {
     case 'code':
+      return refuseField('code', 'Another invitation already has this code. Choose another one.')
+    case 'maximum':
+      return refuseField(
+        'maximumRedemptions',
+        'More people than that have redeemed it already. Choose at least the number of redemptions.',
+      )
+    case 'redeemed':
+      return refuseField(
+        'code',
+        'Every seat is taken: a new code would let nobody in. Allow more redemptions first.',
+      )
+    case 'touched':
+      return refuseField(
+        'websiteId',
+        'This invitation has been sent or redeemed, and its links lead to its website. Create another invitation.',
+      )
+    case 'changed':
       return refuse('conflict', {
-        detail: 'Another invitation already has this code. Choose another one.',
-        errors: [{ path: 'code', message: 'This code is taken.' }],
+        detail: 'Somebody changed this invitation just now. Look at it again, then change it.',
       })
     case 'owner':
       return refuseInput({ path: 'ownerId', message: 'The owner must be a staff user who can sign in.' })
@@ -25,3 +46,6 @@ export const refuseVanished = () =>
   refuse('conflict', {
     detail: 'Something this invitation names has just been deleted. Look at it again and save once more.',
   })
+
+const refuseField = (path: string, message: string) =>
+  refuse('conflict', { detail: message, errors: [{ path, message }] })
