@@ -114,7 +114,13 @@ export {
 } from './queries/page.ts'
 export { findRedemptions, type RedemptionListItem, redemptionSorts } from './queries/redemptions.ts'
 export * as schema from './schema/index.ts'
-export { insertActivities, type NewActivity } from './queries/activities.ts'
+export {
+  type ActivityListItem,
+  activitySorts,
+  findActivities,
+  insertActivities,
+  type NewActivity,
+} from './queries/activities.ts'
 export {
   findInvitationNames,
   findInvitationRecipients,

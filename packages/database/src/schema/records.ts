@@ -19,6 +19,7 @@ export const activities = sqliteTable(
   (table) => [
     index('activities_by_contact').on(table.contactId, table.occurredAt),
     index('activities_by_invitation').on(table.invitationId, table.occurredAt),
+    index('activities_by_time').on(table.occurredAt, table.id),
   ],
 )
 

@@ -1,0 +1,1 @@
+CREATE INDEX `activities_by_time` ON `activities` (`occurred_at`,`id`);
