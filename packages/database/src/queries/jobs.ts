@@ -1,7 +1,7 @@
 import { and, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../connection/database.ts'
 import { type Change, guard } from '../connection/statement.ts'
-import { type JobKind, jobs } from '../schema/index.ts'
+import { type EmailKind, type JobKind, jobs } from '../schema/index.ts'
 import { countRows } from './count-rows.ts'
 import { containsText, endPage, type Page, type PageRequest, type SortName, startPage } from './page.ts'
 
@@ -128,11 +128,44 @@ export type ParkedJob = {
   id: string
   kind: JobKind
   payload: { emailId?: string; workflowRunId?: string }
+  /** The mail that does not leave; null when the work is none, or the mail is gone. */
+  email: {
+    kind: EmailKind
+    toAddress: string | null
+    sendId: string | null
+    invitationId: string | null
+    invitationName: string | null
+  } | null
+  /** The run that does not go on. */
+  workflowRun: {
+    workflowId: string
+    workflowName: string
+    contactId: string
+    contactFirstName: string | null
+    contactLastName: string | null
+    contactEmail: string | null
+  } | null
   attempts: number
   lastError: string | null
   parkedAt: Date | null
   createdAt: Date
 }
+
+const parkedEmail = sql<ParkedJob['email']>`(
+  select json_object('kind', emails.kind, 'toAddress', coalesce(emails.to_address, contacts.email),
+    'sendId', emails.send_id, 'invitationId', invitations.id, 'invitationName', invitations.name)
+  from emails
+  left join contacts on contacts.id = emails.contact_id
+  left join invitations on invitations.id = emails.invitation_id
+  where emails.id = ${jobs.payload}->>'emailId')`
+
+const parkedWorkflowRun = sql<ParkedJob['workflowRun']>`(
+  select json_object('workflowId', workflows.id, 'workflowName', workflows.name, 'contactId', workflow_runs.contact_id,
+    'contactFirstName', contacts.first_name, 'contactLastName', contacts.last_name, 'contactEmail', contacts.email)
+  from workflow_runs
+  join workflows on workflows.id = workflow_runs.workflow_id
+  left join contacts on contacts.id = workflow_runs.contact_id
+  where workflow_runs.id = ${jobs.payload}->>'workflowRunId')`
 
 export async function findParkedJobs(
   database: Database,
@@ -140,12 +173,23 @@ export async function findParkedJobs(
 ): Promise<Page<ParkedJob> | null> {
   const page = startPage(request, parkedJobSorts, jobs.id)
   if (!page) return null
-  const filter = and(isNotNull(jobs.parkedAt), containsText(request.search, [jobs.lastError]))
+  const filter = and(
+    isNotNull(jobs.parkedAt),
+    containsText(request.search, [
+      jobs.lastError,
+      sql`${parkedEmail}->>'toAddress'`,
+      sql`${parkedEmail}->>'invitationName'`,
+      sql`${parkedWorkflowRun}->>'workflowName'`,
+      sql`${parkedWorkflowRun}->>'contactEmail'`,
+    ]),
+  )
   const rows = await database.query
     .select({
       id: jobs.id,
       kind: jobs.kind,
       payload: jobs.payload,
+      email: parkedEmail.mapWith((text: string) => JSON.parse(text)),
+      workflowRun: parkedWorkflowRun.mapWith((text: string) => JSON.parse(text)),
       attempts: jobs.attempts,
       lastError: jobs.lastError,
       parkedAt: jobs.parkedAt,
