@@ -79,13 +79,13 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 function readPort(text = '3024'): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 1 && port <= 65535) return port
-  throw new EnvironmentError(`USHER_PORT is "${text}": give a port from 1 to 65535`)
+  throw new EnvironmentError(`USHER_PORT is ${JSON.stringify(text)}: give a port from 1 to 65535`)
 }
 
 function readTrustedProxies(text = '0'): number {
   if (/^\d$/.test(text)) return Number(text)
   throw new EnvironmentError(
-    `USHER_TRUSTED_PROXIES is "${text}": give the number of reverse proxies in front, 0 to 9`,
+    `USHER_TRUSTED_PROXIES is ${JSON.stringify(text)}: give the number of reverse proxies in front, 0 to 9`,
   )
 }
 
@@ -94,7 +94,7 @@ function readOrigin(text: string): string {
   if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash)
     return url.origin
   throw new EnvironmentError(
-    `USHER_ORIGIN is "${text}": give scheme, host and port alone, such as https://invite.example.com`,
+    `USHER_ORIGIN is ${JSON.stringify(text)}: give scheme, host and port alone, such as https://invite.example.com`,
   )
 }
 
@@ -153,7 +153,9 @@ function readMail(given: Variables): MailSettings {
       return { transport, from: readFrom(needed('MAIL_FROM')), url }
     }
     default:
-      throw new EnvironmentError(`MAIL_TRANSPORT is "${transport}": give outbox, postmark or smtp`)
+      throw new EnvironmentError(
+        `MAIL_TRANSPORT is ${JSON.stringify(transport)}: give outbox, postmark or smtp`,
+      )
   }
 }
 
@@ -161,7 +163,7 @@ function readFrom(text: string): string {
   const address = /<([^<>]+)>\s*$/.exec(text)?.[1] ?? text
   if (readEmailAddress(address) && !/[\p{Cc}]/u.test(text)) return text
   throw new EnvironmentError(
-    `MAIL_FROM is "${text}": give an address, such as Contoso <invitations@contoso.com>`,
+    `MAIL_FROM is ${JSON.stringify(text)}: give an address, such as Contoso <invitations@contoso.com>`,
   )
 }
 
