@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../connection/database.ts'
 import { auditEvents } from '../schema/index.ts'
 import { countRows } from './count-rows.ts'
@@ -12,7 +12,23 @@ import {
   startPage,
 } from './page.ts'
 
-export type AuditEventRow = typeof auditEvents.$inferSelect
+export type AuditEventRow = typeof auditEvents.$inferSelect & {
+  /** What the changed thing is called now; null for what has no name, or is gone. */
+  entityName: string | null
+}
+
+const entityName = sql<string | null>`case ${auditEvents.entityType}
+  when 'contact' then (
+    select coalesce(nullif(trim(coalesce(first_name, '') || ' ' || coalesce(last_name, '')), ''), email)
+    from contacts where id = ${auditEvents.entityId})
+  when 'account' then (select name from accounts where id = ${auditEvents.entityId})
+  when 'website' then (select name from websites where id = ${auditEvents.entityId})
+  when 'web_role' then (select name from web_roles where id = ${auditEvents.entityId})
+  when 'invitation' then (select name from invitations where id = ${auditEvents.entityId})
+  when 'workflow' then (select name from workflows where id = ${auditEvents.entityId})
+  when 'api_key' then (select name from api_keys where id = ${auditEvents.entityId})
+  when 'staff_user' then (select name from staff_users where id = ${auditEvents.entityId})
+end`
 
 const sorts = { occurredAt: [auditEvents.occurredAt] } satisfies Sorts
 export const auditEventSorts = sortNamesOf(sorts)
@@ -30,7 +46,12 @@ export async function findAuditEvents(
   const page = startPage(request, sorts, auditEvents.id)
   if (!page) return null
   const filter = and(
-    containsText(request.search, [auditEvents.action, auditEvents.actorName, auditEvents.entityId]),
+    containsText(request.search, [
+      auditEvents.action,
+      auditEvents.actorName,
+      auditEvents.entityId,
+      entityName,
+    ]),
     request.entityType === undefined ? undefined : eq(auditEvents.entityType, request.entityType),
     request.entityId === undefined ? undefined : eq(auditEvents.entityId, request.entityId),
     request.actorId === undefined ? undefined : eq(auditEvents.actorId, request.actorId),
@@ -45,6 +66,7 @@ export async function findAuditEvents(
       action: auditEvents.action,
       entityType: auditEvents.entityType,
       entityId: auditEvents.entityId,
+      entityName,
       before: auditEvents.before,
       after: auditEvents.after,
       ipAddress: auditEvents.ipAddress,

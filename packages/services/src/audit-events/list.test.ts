@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createAccount } from '../accounts/create.ts'
 import { updateAccount } from '../accounts/update.ts'
 import { createContact } from '../contacts/create.ts'
+import { deleteContact } from '../contacts/delete.ts'
 import { createWorld, staffActor, valued } from '../testing/index.ts'
 import { listAuditEvents } from './list.ts'
 
@@ -35,6 +36,22 @@ test('changes are listed the newest first, and found by what, by whom and about 
     items: [{ action: 'account.created', after: { name: 'Contoso' } }],
     nextCursor: null,
   })
+})
+
+test('an event names what it is about as that is called now, and is found by the name', async () => {
+  const account = valued(await createAccount(call({ name: 'Contoso' })))
+  const contact = valued(await createContact(call({ firstName: 'Jane', lastName: 'Doe' })))
+  valued(await updateAccount(call({ id: account.id, name: 'Fabrikam' })))
+  valued(await deleteContact(call({ id: contact.id })))
+  const names = async (input: object) =>
+    valued(await listAuditEvents(call(input))).items.map((event) => [event.action, event.entityName])
+  expect(await names({})).toEqual([
+    ['contact.deleted', null],
+    ['account.updated', 'Fabrikam'],
+    ['contact.created', null],
+    ['account.created', 'Fabrikam'],
+  ])
+  expect(await names({ search: 'fabrikam updated' })).toEqual([['account.updated', 'Fabrikam']])
 })
 
 test.each(['inviter', 'viewer'] as const)('an %s does not see what staff did', async (role) => {
