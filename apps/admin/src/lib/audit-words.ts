@@ -1,0 +1,131 @@
+import { to } from './paths.ts'
+
+/** Actions whose name alone does not say it well. */
+const sentences: Record<string, string> = {
+  'contact.imported': 'imported contacts',
+  'invitation.code_revealed': 'looked at the code of invitation',
+  'invitation.link_copied': 'copied the link of invitation',
+  'invitation.code_changed': 'changed the code of invitation',
+  'job.retried': 'retried parked work',
+  'send.created': 'began a send',
+  'send.paused': 'paused a send',
+  'send.resumed': 'resumed a send',
+  'send.cancelled': 'cancelled a send',
+}
+
+/** `web_role.created` → `created web role`; the name of the thing follows. */
+export function auditSentence(action: string): string {
+  const known = sentences[action]
+  if (known) return known
+  const [entity = '', verb = ''] = action.split('.')
+  return `${wordsOf(verb).toLowerCase()} ${entityWord(entity)}`
+}
+
+/** What kinds of things are changed; for the filter. */
+export const auditEntityTypes = [
+  'contact',
+  'account',
+  'invitation',
+  'send',
+  'web_role',
+  'website',
+  'workflow',
+  'staff_user',
+  'api_key',
+  'import',
+  'job',
+] as const
+
+const entityWords: Record<string, string> = {
+  api_key: 'API key',
+  staff: 'staff user',
+  staff_user: 'staff user',
+  import: 'CSV import',
+  job: 'parked work',
+}
+export const entityWord = (entityType: string): string =>
+  entityWords[entityType] ?? entityType.replaceAll('_', ' ')
+
+const pages: Record<string, `/${string}`> = {
+  contact: '/contacts',
+  account: '/accounts',
+  invitation: '/invitations',
+  web_role: '/web-roles',
+  website: '/websites',
+  workflow: '/workflows',
+  send: '/sends',
+}
+
+/** The page of what was changed; null for what has none. */
+export function entityHref(entityType: string, entityId: string): string | null {
+  const section = pages[entityType]
+  return section ? to(section, entityId) : null
+}
+
+export const actorKindWords = {
+  staff: 'Staff',
+  api_key: 'API key',
+  command_line: 'Command line',
+  system: 'Usher itself',
+} as const
+
+type Event = {
+  entityName: string | null
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
+
+/** What it is called now, or was called when it was deleted. */
+export function nameOf(event: Event): string | null {
+  if (event.entityName) return event.entityName
+  const { name, firstName, lastName, email } = event.before ?? event.after ?? {}
+  const person = [firstName, lastName].filter((part) => typeof part === 'string' && part).join(' ')
+  return [name, person, email].find((text): text is string => typeof text === 'string' && text !== '') ?? null
+}
+
+/** One changed field; `null` stands for nothing. */
+export type AuditedField = { name: string; before: string | null; after: string | null }
+
+/** Field by field; what is empty before and after says nothing and is left out. */
+export function auditedFields({ before, after }: Pick<Event, 'before' | 'after'>): AuditedField[] {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  return names
+    .map((name) => ({
+      name: wordsOf(name),
+      before: valueText(before?.[name]),
+      after: valueText(after?.[name]),
+    }))
+    .filter((field) => field.before !== null || field.after !== null)
+}
+
+/** `maximumRedemptions` → `Maximum redemptions`, `isCaptchaOn` → `Is captcha on`. */
+function wordsOf(name: string): string {
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase()
+    .replace(/\b(ip|url|id|api)(s?)\b/g, (_, word: string, plural: string) => word.toUpperCase() + plural)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+
+function valueText(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (typeof value === 'string') {
+    return instant.test(value) ? `${value.slice(0, 10)} ${value.slice(11, 16)} UTC` : value
+  }
+  if (Array.isArray(value)) {
+    const texts = value.map(valueText).filter((text) => text !== null)
+    return texts.length > 0 ? texts.join('\n') : null
+  }
+  if (typeof value === 'object') {
+    const texts = Object.entries(value).flatMap(([name, one]) => {
+      const text = valueText(one)
+      return text === null ? [] : [`${wordsOf(name)}: ${text}`]
+    })
+    return texts.length > 0 ? texts.join('\n') : null
+  }
+  return String(value)
+}

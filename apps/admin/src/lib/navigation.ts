@@ -1,0 +1,50 @@
+import type { StaffRole } from '@usher/domain'
+import BookUser from '@lucide/svelte/icons/book-user'
+import Building2 from '@lucide/svelte/icons/building-2'
+import Globe from '@lucide/svelte/icons/globe'
+import House from '@lucide/svelte/icons/house'
+import Inbox from '@lucide/svelte/icons/inbox'
+import KeyRound from '@lucide/svelte/icons/key-round'
+import MailPlus from '@lucide/svelte/icons/mail-plus'
+import ScrollText from '@lucide/svelte/icons/scroll-text'
+import ShieldCheck from '@lucide/svelte/icons/shield-check'
+import TicketCheck from '@lucide/svelte/icons/ticket-check'
+import UsersRound from '@lucide/svelte/icons/users-round'
+import type { Component } from 'svelte'
+
+export type Destination = { path: string; label: string; icon: Component; roles?: readonly StaffRole[] }
+
+/** The sidebar, from what is used daily to what is set up once. */
+export const navigation: readonly { label: string | null; items: readonly Destination[] }[] = [
+  {
+    label: null,
+    items: [
+      { path: '/', label: 'Overview', icon: House },
+      { path: '/invitations', label: 'Invitations', icon: MailPlus },
+      { path: '/contacts', label: 'Contacts', icon: BookUser },
+      { path: '/accounts', label: 'Accounts', icon: Building2 },
+    ],
+  },
+  {
+    label: 'Access',
+    items: [
+      { path: '/web-roles', label: 'Web roles', icon: ShieldCheck },
+      { path: '/websites', label: 'Websites', icon: Globe },
+    ],
+  },
+  {
+    label: 'Activity',
+    items: [
+      { path: '/emails', label: 'Outbox', icon: Inbox },
+      { path: '/redemptions', label: 'Redemptions', icon: TicketCheck },
+      { path: '/audit-log', label: 'Audit log', icon: ScrollText },
+    ],
+  },
+  {
+    label: 'Settings',
+    items: [
+      { path: '/settings/api-keys', label: 'API keys', icon: KeyRound },
+      { path: '/settings/staff', label: 'Staff', icon: UsersRound },
+    ],
+  },
+]

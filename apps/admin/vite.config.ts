@@ -1,0 +1,38 @@
+import adapter from '@sveltejs/adapter-node'
+import { sveltekit } from '@sveltejs/kit/vite'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  plugins: [
+    tailwindcss(),
+    sveltekit({
+      adapter: adapter(),
+      // The microfrontend's place on the one origin.
+      paths: { base: '/admin', relative: false },
+      // hooks.server.ts judges every content type, against the configured origin: stricter, and sure behind a proxy.
+      csrf: { trustedOrigins: ['*'] },
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          // Positions and progress bars are style attributes; they cannot load anything here.
+          'style-src-attr': ['unsafe-inline'],
+          'img-src': ['self', 'data:'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'frame-src': ['self'],
+          'form-action': ['self'],
+          'base-uri': ['none'],
+          'frame-ancestors': ['none'],
+        },
+      },
+      compilerOptions: { runes: true },
+    }),
+  ],
+  // What ships is a bundle, but for the database driver: its file access is native code.
+  ssr: { noExternal: [/^(?!@libsql\/)/], external: ['@libsql/client'] },
+  server: { strictPort: true },
+})
