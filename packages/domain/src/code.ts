@@ -34,7 +34,7 @@ export async function createCode(keys: Keyring, random: Uint8Array): Promise<str
  */
 export async function readCode(keys: Keyring, text: string): Promise<ReadCode> {
   if (text.length > 200) return { kind: 'malformed' }
-  const symbols = readBase32(text)
+  const symbols = readSymbols(text)
   if (symbols?.length === codeSymbols) {
     const body = symbols.slice(0, randomSymbols)
     const tag = symbols.slice(randomSymbols)
@@ -49,13 +49,16 @@ export async function readCode(keys: Keyring, text: string): Promise<ReadCode> {
 
 /** Why an admin's own code cannot be taken, or `null` when it can. */
 export function refuseChosenCode(text: string): string | null {
-  if (readBase32(text)?.length === codeSymbols) {
+  if (readSymbols(text)?.length === codeSymbols) {
     return 'This looks like a generated code. Choose a code that is not 20 letters and digits long.'
   }
   return normaliseChosenCode(text)
     ? null
     : 'Use 8 to 64 letters, digits, hyphens, dots or underscores, for example SPRING-PARTNERS-2027.'
 }
+
+/** Wide letters, ligatures and the like count as the plain ones they become in a chosen code. */
+const readSymbols = (text: string) => readBase32(text.normalize('NFKC'))
 
 function normaliseChosenCode(text: string): string | null {
   const code = text.trim().normalize('NFKC').toUpperCase().replace(/\s+/g, '-')

@@ -52,8 +52,10 @@ export function refusalOfRedeemer(
       ? 'email_unverified'
       : 'wrong_recipient'
   }
-  if (invitation.redeemableBy === 'domains' && !admitsDomain(invitation.emailDomains, redeemer.email)) {
-    return 'wrong_recipient'
+  if (invitation.redeemableBy === 'domains') {
+    if (!admitsDomain(invitation.emailDomains, redeemer.email)) return 'wrong_recipient'
+    // Also of a known contact: an address that was only typed in says nothing about where somebody belongs.
+    return redeemer.emailVerified ? null : 'email_unverified'
   }
   // Whoever becomes a contact does so under a proven address: nobody takes another's.
   return redeemer.emailVerified || redeemer.contactId !== null ? null : 'email_unverified'

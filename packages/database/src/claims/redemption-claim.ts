@@ -116,11 +116,9 @@ allowed AS (
   WHERE (
       EXISTS (SELECT 1 FROM invitation_recipients AS recipient
         WHERE recipient.invitation_id = known.invitation_id AND recipient.contact_id = known.known_contact_id)
-      OR ((email_verified OR known_contact_id IS NOT NULL) AND (
-        redeemable_by = 'anyone'
-        OR (redeemable_by = 'domains' AND EXISTS (SELECT 1 FROM json_each(known.email_domains)
-          WHERE lower(value) = substr(known.email, instr(known.email, '@') + 1)))
-      ))
+      OR ((email_verified OR known_contact_id IS NOT NULL) AND redeemable_by = 'anyone')
+      OR (email_verified AND redeemable_by = 'domains' AND EXISTS (SELECT 1 FROM json_each(known.email_domains)
+        WHERE lower(value) = substr(known.email, instr(known.email, '@') + 1)))
     )
     AND NOT EXISTS (SELECT 1 FROM invitee_users AS other
       WHERE other.contact_id = known.known_contact_id AND other.id <> known.user_id)

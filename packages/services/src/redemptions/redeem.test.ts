@@ -333,6 +333,22 @@ describe('who may redeem', () => {
     expect(await answer('d@contoso.example', false)).toBe('email_unverified')
   })
 
+  test('an address that nobody has proven admits by its domain nobody, not even a known contact', async () => {
+    const invitation = await world.make.invitation({
+      type: 'group',
+      redeemableBy: 'domains',
+      emailDomains: ['contoso.example'],
+    })
+    const contact = await world.make.contact({ email: 'me@elsewhere.example' })
+    const user = await world.make.invitee({
+      email: 'ceo@contoso.example',
+      emailVerified: false,
+      contactId: contact.id,
+    })
+    expect(await redeem(user, { code: invitation.code })).toMatchObject({ refusal: 'email_unverified' })
+    expect(await rows.redemptions()).toEqual([])
+  })
+
   test('who is not signed in any more is told so; junk codes are unknown without a database', async () => {
     const invitation = await world.make.invitation({ type: 'group' })
     expect(await redeem({ id: 'gone', name: 'Gone' }, { code: invitation.code })).toMatchObject({
