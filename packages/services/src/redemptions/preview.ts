@@ -15,6 +15,7 @@ import {
   type WebsiteSettings,
 } from '@usher/domain'
 import type { Deps } from '../deps.ts'
+import { explainRefusal } from './explain-refusal.ts'
 import { findInvitation, type PresentedInvitation } from './find-invitation.ts'
 
 /** What the holder of a genuine code may know before anybody has signed in. */
@@ -44,6 +45,8 @@ export type InvitationPreview = {
   expiresAt: Date | null
   seatsLeft: number | null
   refusal: InvitationRefusal | null
+  /** What is known of who is signed in; `null` when nobody is. Advice for the page: the claim decides. */
+  asker: { hasRedeemed: boolean; refusal: RedemptionRefusal | null } | null
 }
 
 /** One read, nothing changed. Refuses `invitation_unknown` for anything that is no genuine code. */
@@ -52,9 +55,9 @@ export async function previewInvitation({
   input,
 }: {
   deps: Deps
-  input: PresentedInvitation
+  input: PresentedInvitation & { userId?: string | null | undefined }
 }): Promise<Result<InvitationPreview, RedemptionRefusal>> {
-  const found = await findInvitation(deps, input)
+  const found = await findInvitation(deps, input, input.userId ?? null)
   if (!found) return refuse('invitation_unknown')
   const { invitation, provenContactId } = found
   const hasRecipientProof = provenContactId !== null
@@ -87,5 +90,9 @@ export async function previewInvitation({
     expiresAt: invitation.expiresAt,
     seatsLeft: seatsLeft(invitation),
     refusal: refusalOfInvitation(invitation, deps.now()),
+    asker: invitation.asker && {
+      hasRedeemed: invitation.asker.hasRedeemed,
+      refusal: explainRefusal(deps, found),
+    },
   })
 }

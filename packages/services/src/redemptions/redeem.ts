@@ -1,21 +1,8 @@
 import { claimRedemption, type ClaimedRedemption, type ClaimRequest } from '@usher/database'
-import {
-  normaliseEmailAddress,
-  ok,
-  readReturnUrl,
-  type RedemptionRefusal,
-  type Refused,
-  refusalOf,
-  refuse,
-  type Result,
-} from '@usher/domain'
+import { ok, readReturnUrl, type RedemptionRefusal, refuse, type Result } from '@usher/domain'
 import type { Deps } from '../deps.ts'
-import {
-  findInvitation,
-  type FoundInvitation,
-  hashesOfPresentedCode,
-  type PresentedInvitation,
-} from './find-invitation.ts'
+import { explainRefusal } from './explain-refusal.ts'
+import { findInvitation, hashesOfPresentedCode, type PresentedInvitation } from './find-invitation.ts'
 
 /** Who is signed in at the edge. Address and verification are read again at the commit. */
 export type Redeemer = { userId: string; name: string; ipAddress: string | null; userAgent: string | null }
@@ -55,8 +42,9 @@ export async function redeemInvitation({
     }
     const found = await findInvitation(deps, input, redeemer.userId)
     if (!found) return refuse('invitation_unknown')
-    const refused = explain(deps, found)
-    if (refused) return refused
+    const refusal = explainRefusal(deps, found)
+    // Without a reason left, somebody else's claim stood in the way: worth another try.
+    if (refusal) return refuse(refusal)
   }
   return refuse('unavailable', { retryAfterSeconds: 1 })
 }
@@ -88,27 +76,6 @@ function claim(
     },
     deps.now().getTime() - Date.now(),
   )
-}
-
-/** Why the claim was not granted; `null` when there is no reason left and it is worth another try. */
-function explain(deps: Deps, found: FoundInvitation): Refused<RedemptionRefusal> | null {
-  const { invitation, provenContactId } = found
-  const asker = invitation.asker
-  if (!asker) return refuse('not_signed_in')
-  if (asker.isContactTaken) return refuse('wrong_recipient')
-  const contactId = asker.contactId ?? provenContactId
-  const recipient = invitation.recipient?.isRecipient ? invitation.recipient : null
-  const isInvited = contactId === asker.contactId ? asker.isInvited : contactId === recipient?.id
-  const refusal = refusalOf(
-    {
-      ...invitation,
-      invitedContactIds: isInvited && contactId ? [contactId] : [],
-      invitedEmails: recipient?.email ? [normaliseEmailAddress(recipient.email)] : [],
-    },
-    { email: asker.email, emailVerified: asker.emailVerified, contactId },
-    deps.now(),
-  )
-  return refusal && refuse(refusal)
 }
 
 function splitName(name: string): [string | null, string | null] {

@@ -1,0 +1,25 @@
+import { normaliseEmailAddress, type RedemptionRefusal, refusalOf } from '@usher/domain'
+import type { Deps } from '../deps.ts'
+import type { FoundInvitation } from './find-invitation.ts'
+
+/** Why the asking user cannot redeem the invitation they found; `null` when there is no reason. */
+export function explainRefusal(
+  deps: Deps,
+  { invitation, provenContactId }: FoundInvitation,
+): RedemptionRefusal | null {
+  const asker = invitation.asker
+  if (!asker) return 'not_signed_in'
+  if (asker.isContactTaken) return 'wrong_recipient'
+  const contactId = asker.contactId ?? provenContactId
+  const recipient = invitation.recipient?.isRecipient ? invitation.recipient : null
+  const isInvited = contactId === asker.contactId ? asker.isInvited : contactId === recipient?.id
+  return refusalOf(
+    {
+      ...invitation,
+      invitedContactIds: isInvited && contactId ? [contactId] : [],
+      invitedEmails: recipient?.email ? [normaliseEmailAddress(recipient.email)] : [],
+    },
+    { email: asker.email, emailVerified: asker.emailVerified, contactId },
+    deps.now(),
+  )
+}
