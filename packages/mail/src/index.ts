@@ -1,1 +1,10 @@
-export {}
+export { formatMailbox, readMailbox } from './mailbox.ts'
+export type { Mailbox, Mailer, MailMessage, MailOutcome } from './mailer.ts'
+export { renderCodeMail, renderPasswordResetMail } from './rendering/access-mails.ts'
+export { type InvitationMailInput, renderInvitationMail } from './rendering/invitation-mail.ts'
+export type { RenderedMail } from './rendering/mail-layout.ts'
+export type { MailPerson, MailSubject, MailWebsite } from './rendering/merge-fields.ts'
+export { flatten as flattenText } from './rendering/plain-text.ts'
+export type { StepText } from './rendering/step-text.ts'
+export { TemplateError } from './rendering/template.ts'
+export { renderWorkflowMail } from './rendering/workflow-mail.ts'

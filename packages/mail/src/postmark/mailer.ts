@@ -1,0 +1,140 @@
+import { type MailSettings, maximumBatchSize } from '@usher/domain'
+import { Message, Models, type ServerClient } from 'postmark'
+import { formatMailbox, readMailbox } from '../mailbox.ts'
+import type { Mailer, MailMessage, MailOutcome } from '../mailer.ts'
+import { createPostmarkClient, failureOf, type PostmarkFailure } from './client.ts'
+import { inactiveRecipient, judge } from './taxonomy.ts'
+
+/** The metadata field that holds our e-mail's id. */
+export const metadataKey = 'usher-email-id'
+
+/** Postmark's search lags behind its sending. */
+const settlingMilliseconds = 60_000
+const lookUpsAtOnce = 8
+
+/** Sends through Postmark's `/email/batch`. Nothing is tracked: tracked links would hand codes to somebody else. */
+export function createPostmarkMailer(settings: Extract<MailSettings, { transport: 'postmark' }>): Mailer {
+  const client = createPostmarkClient(settings)
+  return {
+    transport: 'postmark',
+    from: readMailbox(settings.from),
+    batchSize: maximumBatchSize,
+    settlingMilliseconds,
+    sendBatch: (messages) => sendBatch(client, settings.messageStream, messages),
+    findAccepted: (emailIds) => findAccepted(client, emailIds),
+    check: () => check(client),
+    close: () => undefined,
+  }
+}
+
+async function sendBatch(
+  client: ServerClient,
+  stream: string,
+  messages: readonly MailMessage[],
+): Promise<MailOutcome[]> {
+  try {
+    const answers: unknown = await client.sendEmailBatch(
+      messages.map((message) => toPostmark(stream, message)),
+    )
+    if (!Array.isArray(answers) || answers.length !== messages.length)
+      throw new Error('Postmark gave an answer that cannot be read')
+    return answers.map((answer: Models.MessageSendingResponse) => readAnswer(answer))
+  } catch (error) {
+    const failure = failureOf(error)
+    const outcome = outcomeOf(failure)
+    // The whole batch was refused for what may be wrong with one mail: look for it.
+    if (messages.length > 1 && (outcome.outcome === 'defect' || outcome.outcome === 'recipient_refused')) {
+      const half = Math.ceil(messages.length / 2)
+      return [
+        ...(await sendBatch(client, stream, messages.slice(0, half))),
+        ...(await sendBatch(client, stream, messages.slice(half))),
+      ]
+    }
+    return messages.map(() => outcome)
+  }
+}
+
+function toPostmark(stream: string, message: MailMessage): Message {
+  return {
+    From: formatMailbox(message.from),
+    To: message.to,
+    ...(message.replyTo === null ? {} : { ReplyTo: message.replyTo }),
+    Subject: message.subject,
+    HtmlBody: message.html,
+    TextBody: message.text,
+    MessageStream: stream,
+    Tag: message.tag,
+    TrackOpens: false,
+    TrackLinks: Models.LinkTrackingOptions.None,
+    Metadata: { [metadataKey]: message.emailId },
+  }
+}
+
+function readAnswer(answer: Models.MessageSendingResponse): MailOutcome {
+  if (answer.ErrorCode === 0) return { outcome: 'accepted', messageId: answer.MessageID }
+  const message = [answer.Message, ...readErrors(answer)].join(' ')
+  return outcomeOf({ status: 200, code: answer.ErrorCode, message, mayHaveBeenAccepted: false })
+}
+
+/** Code 11 tells the particulars in `Errors`. */
+const readErrors = (answer: object): string[] =>
+  'Errors' in answer && Array.isArray(answer.Errors)
+    ? answer.Errors.map((error) => (typeof error === 'string' ? error : JSON.stringify(error)))
+    : []
+
+function outcomeOf({ status, code, message, mayHaveBeenAccepted }: PostmarkFailure): MailOutcome {
+  const { verdict, advice } = judge(status, code)
+  const number = code === 0 ? (status === 0 ? '' : ` (HTTP ${status})`) : ` (${code})`
+  const reason = [`Postmark${number}: ${message.trim().replace(/\.?$/, '.')}`, advice]
+    .filter(Boolean)
+    .join(' ')
+  switch (verdict) {
+    case 'pause_queue':
+      return { outcome: 'pause_queue', reason }
+    case 'recipient_refused':
+      return { outcome: 'recipient_refused', code, reason, isSuppressed: code === inactiveRecipient }
+    case 'defect':
+      return { outcome: 'defect', code, reason }
+    default:
+      return { outcome: 'try_again', reason, mayHaveBeenAccepted }
+  }
+}
+
+async function findAccepted(
+  client: ServerClient,
+  emailIds: readonly string[],
+): Promise<Map<string, { messageId: string }>> {
+  const found = new Map<string, { messageId: string }>()
+  const waiting = [...emailIds]
+  const lookUp = async () => {
+    for (let emailId = waiting.pop(); emailId !== undefined; emailId = waiting.pop()) {
+      const filter = Object.assign(new Models.OutboundMessagesFilteringParameters(1, 0), {
+        [`metadata_${metadataKey}`]: emailId,
+      })
+      const { Messages: messages } = await client.getOutboundMessages(filter)
+      const message = messages[0]
+      if (message) found.set(emailId, { messageId: message.MessageID })
+    }
+  }
+  await Promise.all(Array.from({ length: lookUpsAtOnce }, lookUp))
+  return found
+}
+
+async function check(client: ServerClient): Promise<string[]> {
+  try {
+    const server = await client.getServer()
+    return [
+      ...(server.TrackOpens
+        ? ['The Postmark server tracks opens, whatever a mail says: switch it off in its settings.']
+        : []),
+      ...(server.TrackLinks !== 'None'
+        ? [
+            'The Postmark server tracks links by default: switch it off in its settings, tracked links hand codes on.',
+          ]
+        : []),
+    ]
+  } catch (error) {
+    const outcome = outcomeOf(failureOf(error))
+    return 'reason' in outcome ? [outcome.reason] : []
+  }
+}

@@ -1,0 +1,6 @@
+export {
+  type Fault,
+  type PostmarkStandIn,
+  startPostmarkStandIn,
+  type TakenMail,
+} from './postmark-stand-in.ts'
