@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { isUnavailable } from '@usher/database'
+import {
+  connect,
+  createDatabaseClient,
+  DatabaseIsNewerError,
+  migrate,
+  pendingMigrations,
+} from '@usher/database/node'
+import { createKeyring, type Environment, EnvironmentError, readEnvironment } from '@usher/domain'
+import type { Actor, Deps } from '@usher/services'
+import { hashPassword } from 'better-auth/crypto'
+import { v7 as uuidv7 } from 'uuid'
+import { prepareDataDirectory } from './house/data-directory.ts'
+import { readOrMakeSecret } from './house/secret.ts'
+import { Stop } from './stop.ts'
+
+/** The repository's root. What the environment says of files is relative to it, wherever the command was called. */
+export const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** What the environment says, with absolute paths and the secret of an embedded house still to be read. */
+export type Settings = Environment & { hasOwnSecret: boolean; databaseFile: string | null }
+
+/**
+ * Reads the environment, and `.env` at the root for what the environment does not say.
+ * @throws Stop with one line that names the value
+ */
+export function readSettings(variables: NodeJS.ProcessEnv = withEnvFile()): Settings {
+  try {
+    const environment = readEnvironment({
+      ...variables,
+      USHER_DATA_DIR: resolve(root, variables['USHER_DATA_DIR']?.trim() || 'data'),
+      DATABASE_URL: absoluteFileUrl(variables['DATABASE_URL']?.trim()),
+    })
+    const { url, isEmbedded } = environment.database
+    return {
+      ...environment,
+      hasOwnSecret: Boolean(variables['USHER_SECRET']?.trim()),
+      databaseFile: isEmbedded ? url.slice('file:'.length).replace(/^\/\/(?=\/)/, '') : null,
+    }
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw new Stop(error.message)
+    throw error
+  }
+}
+
+function withEnvFile(): NodeJS.ProcessEnv {
+  const file = resolve(root, '.env')
+  // Node keeps what the environment says already.
+  if (existsSync(file)) process.loadEnvFile(file)
+  return process.env
+}
+
+function absoluteFileUrl(url: string | undefined): string | undefined {
+  const relative = url && /^file:(?!\/)(.*)$/.exec(url)?.[1]
+  return relative ? `file:${resolve(root, relative)}` : url
+}
+
+/** The secrets, the current one first; made and kept in the data directory where the environment gives none. */
+async function readSecrets(settings: Settings): Promise<string[]> {
+  if (settings.hasOwnSecret) return settings.secrets
+  await prepareDataDirectory(settings.dataDir)
+  return [await readOrMakeSecret(settings.dataDir, settings.databaseFile), ...settings.secrets]
+}
+
+/**
+ * Brings the database up to this release.
+ * @returns the names of the migrations that were applied
+ */
+export async function migrateDatabase(settings: Settings): Promise<string[]> {
+  if (settings.databaseFile) await prepareDataDirectory(resolve(settings.databaseFile, '..'))
+  return withClient(settings, migrate)
+}
+
+/** The migrations that the database lacks. */
+export const readPendingMigrations = (settings: Settings): Promise<string[]> =>
+  withClient(settings, pendingMigrations)
+
+async function withClient<T>(
+  settings: Settings,
+  use: (client: ReturnType<typeof createDatabaseClient>) => Promise<T>,
+) {
+  const client = createDatabaseClient(settings.database)
+  try {
+    return await use(client)
+  } catch (error) {
+    throw inWords(error, settings)
+  } finally {
+    client.close()
+  }
+}
+
+/** What of the database's errors a person can act on, in one line. */
+function inWords(error: unknown, { database }: Settings): unknown {
+  if (error instanceof DatabaseIsNewerError) return new Stop(error.message)
+  if (isUnavailable(error)) {
+    const address = database.isEmbedded ? database.url : new URL(database.url).host
+    return new Stop(`DATABASE_URL: the database at ${address} cannot be reached or written`)
+  }
+  return error
+}
+
+export type House = { deps: Deps; settings: Settings; secrets: string[]; close(): void }
+
+/** The services over the configured database. Close it when done. */
+export async function openHouse(settings: Settings = readSettings()): Promise<House> {
+  // What the house writes from here on is for its owner alone.
+  process.umask(0o077)
+  const secrets = await readSecrets(settings)
+  const database = connect(settings.database)
+  return {
+    settings,
+    secrets,
+    deps: {
+      database,
+      keys: await createKeyring(secrets),
+      origin: settings.origin,
+      mailTransport: settings.mail.transport,
+      now: () => new Date(),
+      newId: uuidv7,
+      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      hashPassword,
+    },
+    close: () => database.close(),
+  }
+}
+
+/** Who types commands owns the machine: they may do everything, and the audit log says so. */
+export const operator: Actor = { kind: 'command_line', name: 'Command line' }

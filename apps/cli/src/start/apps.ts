@@ -1,0 +1,95 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import type { App } from './app-process.ts'
+
+const leaveWithParent = fileURLToPath(new URL('./leave-with-parent.ts', import.meta.url))
+
+export type AppSettings = {
+  /** The repository's root. */
+  root: string
+  dataDir: string
+  /** The directory of an embedded database; null when it is reached over HTTP. */
+  databaseDir: string | null
+  ports: { edge: number; admin: number }
+  /** What all apps are told: the house's own variables, complete and absolute. */
+  environment: Record<string, string>
+}
+
+/** How each app is started from what the build made. */
+export function describeApps({ root, dataDir, databaseDir, ports, environment }: AppSettings): App[] {
+  const runtime = {
+    ...pick(process.env, ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'NODE_EXTRA_CA_CERTS', 'DENO_CERT']),
+    NODE_ENV: 'production',
+    ...environment,
+  }
+  const listening = (port: number) => ({ ...runtime, HOST: '127.0.0.1', PORT: String(port) })
+  const node = ['--import', leaveWithParent, '--disable-warning=ExperimentalWarning']
+  return [
+    {
+      name: 'edge',
+      command: denoBinary(root),
+      args: [
+        'run',
+        '--quiet',
+        '--no-config',
+        '--no-prompt',
+        '--node-modules-dir=manual',
+        ...denoPermissions(root, databaseDir),
+        `--preload=${leaveWithParent}`,
+        join(root, 'apps/edge/dist/deno.js'),
+      ],
+      environment: { ...listening(ports.edge), DENO_NO_UPDATE_CHECK: '1', DENO_DIR: join(dataDir, 'deno') },
+      port: ports.edge,
+    },
+    {
+      name: 'admin',
+      command: process.execPath,
+      args: [...node, join(root, 'apps/admin/build/index.js')],
+      environment: {
+        ...listening(ports.admin),
+        PROTOCOL_HEADER: 'x-forwarded-proto',
+        HOST_HEADER: 'x-forwarded-host',
+        ADDRESS_HEADER: 'x-forwarded-for',
+        BODY_SIZE_LIMIT: '20M',
+        SHUTDOWN_TIMEOUT: '2',
+      },
+      port: ports.admin,
+    },
+    {
+      name: 'worker',
+      command: process.execPath,
+      args: [...node, join(root, 'apps/worker/src/main.ts')],
+      environment: runtime,
+      port: null,
+    },
+  ]
+}
+
+/** What the edge may touch: its own files, the database, the network and its settings. It starts no programs. */
+function denoPermissions(root: string, databaseDir: string | null): string[] {
+  const read = [join(root, 'apps/edge'), join(root, 'node_modules'), join(root, 'packages')]
+  return [
+    '--allow-net',
+    '--allow-env',
+    `--allow-read=${[...read, ...(databaseDir ? [databaseDir] : [])].join(',')}`,
+    // The driver of database files is native code.
+    ...(databaseDir ? [`--allow-write=${databaseDir}`, '--allow-ffi', '--allow-sys'] : []),
+  ]
+}
+
+/** The program itself, not its wrapper: signals and its end must be its own. */
+export function denoBinary(root: string): string {
+  const require = createRequire(join(root, 'package.json'))
+  const { runInstall } = require(join(dirname(require.resolve('deno/package.json')), 'install_api.cjs')) as {
+    runInstall(): string
+  }
+  return runInstall()
+}
+
+function pick(variables: NodeJS.ProcessEnv, names: string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]])),
+  )
+}

@@ -1,0 +1,98 @@
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { countStaff, prepareHouse, setUpToken } from '@usher/services'
+import { migrateDatabase, openHouse, root, type Settings } from '../deps.ts'
+import { prepareDataDirectory } from '../house/data-directory.ts'
+import { environmentOf } from '../house/environment.ts'
+import { holdDataDirectory } from '../house/lock.ts'
+import { readVersion } from '../house/version.ts'
+import { Stop } from '../stop.ts'
+import { type AppProcess, keepRunning } from './app-process.ts'
+import { describeApps } from './apps.ts'
+import { buildApps } from './build.ts'
+import { createGateway, refuseTakenPort } from './gateway.ts'
+import { listeningHosts } from './listening-hosts.ts'
+import { freePorts } from './ports.ts'
+import { readRoutes } from './routes.ts'
+import { untilAskedToStop } from './until-asked-to-stop.ts'
+import { welcome } from './welcome.ts'
+
+/** The apps get so long to come up before `start` gives up. */
+const readyMilliseconds = 60_000
+/** Requests under way get so long to be answered, and then the apps so long to finish, when all is stopped. */
+const drainMilliseconds = 1500
+const appStopMilliseconds = 2500
+
+/** Serves the whole house on one origin until it is asked to stop. */
+export async function supervise(settings: Settings, { build }: { build: boolean }): Promise<void> {
+  const asked = untilAskedToStop()
+  const hosts = listeningHosts(settings)
+  await prepareDataDirectory(settings.dataDir)
+  const lock = holdDataDirectory(settings.dataDir, { pid: process.pid, origin: settings.origin })
+  try {
+    await refuseTakenPort(settings.port, hosts)
+    if (build) await buildApps(root, asked.signal)
+    if (asked.signal.aborted) return
+    await serve(settings, hosts, asked)
+  } finally {
+    lock.release()
+  }
+}
+
+async function serve(settings: Settings, hosts: string[], asked: ReturnType<typeof untilAskedToStop>) {
+  const house = await openHouse(settings)
+  await migrateDatabase(settings)
+  const [edge = 0, admin = 0] = await freePorts(2)
+  await prepareHouse(house)
+  const setUp = (await countStaff(house)) === 0 ? await setUpToken(house.deps.keys) : null
+  house.close()
+
+  const apps = describeApps({
+    root,
+    dataDir: settings.dataDir,
+    databaseDir: settings.databaseFile && dirname(settings.databaseFile),
+    ports: { edge, admin },
+    environment: environmentOf(settings, house.secrets),
+  }).map((app) => keepRunning(app, prefixed(app.name)))
+  const routes = await readRoutes(join(root, 'apps/edge/microfrontends.json'))
+  const gateway = createGateway({
+    ...settings,
+    apps,
+    appOf: (pathname) => named(apps, routes.applicationOf(pathname)),
+  })
+
+  try {
+    const areReady = await Promise.race([
+      Promise.all(apps.map((app) => app.whenRunning(readyMilliseconds))).then((ready) =>
+        ready.every(Boolean),
+      ),
+      asked.toStop,
+    ])
+    if (areReady === 'asked') return
+    if (!areReady) {
+      const late = apps.filter(({ state }) => state !== 'running').map(({ app }) => app.name)
+      throw new Stop(
+        `${late.join(' and ')} did not come up within ${readyMilliseconds / 1000} s: see the lines above`,
+      )
+    }
+    await gateway.listen(settings.port, hosts)
+    console.log(welcome(settings, setUp, await readVersion(root)))
+    await asked.toStop
+    console.log('\nStopping …')
+  } finally {
+    const worker = apps.filter(({ app }) => app.port === null)
+    await Promise.all([
+      gateway.close(drainMilliseconds),
+      ...worker.map((app) => app.stop(appStopMilliseconds)),
+    ])
+    await Promise.all(apps.map((app) => app.stop(appStopMilliseconds)))
+  }
+}
+
+function named(apps: readonly AppProcess[], name: string): AppProcess {
+  const found = apps.find(({ app }) => app.name === name)
+  if (!found) throw new Error(`microfrontends.json names ${name}, which nobody starts`)
+  return found
+}
+
+const prefixed = (name: string) => (line: string) => console.log(`${name.padEnd(6)} │ ${line}`)
