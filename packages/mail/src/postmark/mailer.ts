@@ -1,5 +1,5 @@
 import { type MailSettings, maximumBatchSize } from '@usher/domain'
-import { Message, Models, type ServerClient } from 'postmark'
+import { type Message, Models, type ServerClient } from 'postmark'
 import { formatMailbox, readMailbox } from '../mailbox.ts'
 import type { Mailer, MailMessage, MailOutcome } from '../mailer.ts'
 import { createPostmarkClient, failureOf, type PostmarkFailure } from './client.ts'

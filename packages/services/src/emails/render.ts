@@ -1,0 +1,181 @@
+import type { EmailToDeliver } from '@usher/database'
+import {
+  createRecipientProof,
+  fullName,
+  readEmailAddress,
+  redemptionUrl,
+  type SendEmailStep,
+  unseal,
+} from '@usher/domain'
+import {
+  type Mailbox,
+  type MailMessage,
+  type MailSubject,
+  type MailWebsite,
+  readMailbox,
+  renderCodeMail,
+  type RenderedMail,
+  renderInvitationMail,
+  renderPasswordResetMail,
+  renderWorkflowMail,
+  TemplateError,
+} from '@usher/mail'
+import type { Deps } from '../deps.ts'
+
+/** A mail ready to leave, and what may be kept of it. */
+export type WrittenEmail = {
+  message: MailMessage
+  /** For the row: without codes and links unless the mail goes to the outbox. Its subject never holds a code. */
+  kept: RenderedMail
+}
+
+type Secrets = { code: string; url: string }
+type Draft = {
+  to: string | null
+  from: Mailbox
+  replyTo: string | null
+  secrets: Secrets
+  render(secrets: Secrets): RenderedMail
+}
+
+/**
+ * Writes a mail. The code is opened here, in the worker's memory, and goes no further than the message.
+ * @throws TemplateError when it cannot be written, with a reason for staff
+ */
+export async function renderEmail(deps: Deps, sender: Mailbox, email: EmailToDeliver): Promise<WrittenEmail> {
+  const draft = await draftOf(deps, sender, email)
+  const to = draft.to === null ? null : readEmailAddress(draft.to)
+  if (!to) throw new TemplateError('There is no address to send it to')
+  const mail = draft.render(draft.secrets)
+  const masked = draft.render(maskOf(draft.secrets))
+  return {
+    message: {
+      emailId: email.id,
+      from: draft.from,
+      to,
+      replyTo: draft.replyTo === null ? null : readEmailAddress(draft.replyTo),
+      tag: email.kind,
+      ...mail,
+    },
+    kept: deps.mailTransport === 'outbox' ? { ...mail, subject: masked.subject } : masked,
+  }
+}
+
+function draftOf(deps: Deps, sender: Mailbox, email: EmailToDeliver): Promise<Draft> {
+  switch (email.kind) {
+    case 'invitation':
+      return draftInvitation(deps, sender, email)
+    case 'workflow':
+      return draftWorkflowMail(deps, sender, email)
+    default:
+      return draftAccessMail(deps, sender, email)
+  }
+}
+
+async function draftInvitation(deps: Deps, sender: Mailbox, email: EmailToDeliver): Promise<Draft> {
+  const { invitation, contact, website } = email
+  if (!invitation || !contact || !website) throw new TemplateError('The invitation is gone')
+  const code = await unseal(deps.keys, invitation.codeSealed, { context: `invitation-code:${invitation.id}` })
+  if (code === null)
+    throw new TemplateError('The code cannot be opened: its key is gone, see USHER_PREVIOUS_SECRETS')
+  const step = stepAt(email, 0)
+  const subject = subjectOf(deps, email)
+  return {
+    to: contact.email,
+    from: senderOf(step, sender, `${invitation.owner.name} (${website.name})`),
+    replyTo: step.replyTo ?? invitation.owner.email,
+    secrets: {
+      code,
+      url: redemptionUrl(website, code, await createRecipientProof(deps.keys, invitation.id, contact.id)),
+    },
+    render: ({ code, url }) =>
+      renderInvitationMail({
+        ...subject,
+        invitation,
+        step,
+        code,
+        redeemUrl: url,
+        locale: contact.locale ?? website.locale,
+        timeZone: contact.timeZone ?? website.timeZone,
+      }),
+  }
+}
+
+async function draftWorkflowMail(deps: Deps, sender: Mailbox, email: EmailToDeliver): Promise<Draft> {
+  const { position } = await openInput(deps, email)
+  const step = stepAt(email, Number(position))
+  const website = websiteOf(deps, email)
+  return {
+    to: email.contact?.email ?? null,
+    from: senderOf(step, sender, website.name),
+    replyTo: step.replyTo ?? website.supportEmail,
+    secrets: { code: '', url: '' },
+    render: () => renderWorkflowMail({ ...subjectOf(deps, email), step }),
+  }
+}
+
+async function draftAccessMail(deps: Deps, sender: Mailbox, email: EmailToDeliver): Promise<Draft> {
+  const { code = '', url = '' } = await openInput(deps, email)
+  const website = websiteOf(deps, email)
+  return {
+    to: email.toAddress,
+    from: { name: website.name, address: sender.address },
+    replyTo: website.supportEmail,
+    secrets: { code: String(code), url: String(url) },
+    render: (secrets) =>
+      email.kind === 'password_reset'
+        ? renderPasswordResetMail({ website, url: secrets.url })
+        : renderCodeMail({ website, code: secrets.code }),
+  }
+}
+
+function subjectOf(deps: Deps, email: EmailToDeliver): MailSubject {
+  const { contact, invitation } = email
+  const website = websiteOf(deps, email)
+  const nobody = { firstName: null, lastName: null }
+  return {
+    website,
+    contact: { ...nobody, account: null, ...contact, email: contact?.email ?? '' },
+    inviter: {
+      ...(invitation?.inviter ?? nobody),
+      name: invitation?.inviter ? fullName(invitation.inviter) : (invitation?.owner.name ?? website.name),
+    },
+    invitation,
+  }
+}
+
+/** Mails that belong to no website speak for the house itself. */
+const websiteOf = (deps: Deps, email: EmailToDeliver): MailWebsite =>
+  email.website ?? {
+    name: 'Usher',
+    baseUrl: deps.origin,
+    accentColor: null,
+    logoUrl: null,
+    supportEmail: null,
+  }
+
+/** The workflow's own sender wins. */
+const senderOf = (step: SendEmailStep, sender: Mailbox, name: string): Mailbox =>
+  step.from ? readMailbox(step.from, sender) : { name, address: sender.address }
+
+function stepAt(email: EmailToDeliver, position: number): SendEmailStep {
+  const step = email.workflow?.definition.steps[position]
+  if (!step) throw new TemplateError('The workflow has no text for this mail')
+  return step
+}
+
+async function openInput(deps: Deps, email: EmailToDeliver): Promise<Record<string, unknown>> {
+  const opened =
+    email.inputSealed && (await unseal(deps.keys, email.inputSealed, { context: `email-input:${email.id}` }))
+  if (!opened)
+    throw new TemplateError(
+      'What the mail should say cannot be opened: its key is gone, see USHER_PREVIOUS_SECRETS',
+    )
+  return JSON.parse(opened) as Record<string, unknown>
+}
+
+/** Nothing of a code, nothing of a link but where it leads. */
+const maskOf = ({ code, url }: Secrets): Secrets => ({
+  code: code.replace(/[\p{L}\p{N}]/gu, '•').replace(/^(•{4})(•{4})(•{4})(•{4})(•{4})$/, '$1-$2-$3-$4-$5'),
+  url: url && new URL('/i/••••', url).href.replace(/%E2%80%A2/g, '•'),
+})
