@@ -71,6 +71,16 @@ export {
   type StaffUserRow,
   staffUserIsActive,
 } from './queries/staff.ts'
+export {
+  findSampleRecords,
+  forgetGoneSampleRecords,
+  forgetSampleRecord,
+  hasSampleRecords,
+  insertSampleRecords,
+  noSampleDataExists,
+  type SampleEntityType,
+} from './queries/sample-records.ts'
+export { deleteSampleInvitations, deleteSampleStructure } from './queries/sample-removal.ts'
 export { isUnchanged } from './queries/unchanged.ts'
 export {
   countWebRoleUses,

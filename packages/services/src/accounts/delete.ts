@@ -6,8 +6,8 @@ import type { Call } from '../call.ts'
 import { idField } from '../fields.ts'
 import { parseInput } from '../parse-input.ts'
 import { auditStatement } from '../records.ts'
-import { counted, listed } from '../words.ts'
 import { refuseUnknownAccount } from './refusals.ts'
+import { type AccountUses, accountUsesInWords } from './uses.ts'
 
 const deleteAccountSchema = v.strictObject({ id: idField })
 
@@ -35,15 +35,10 @@ export async function deleteAccount({
   return refuse('conflict', { detail: sayWhy(account.name, await countAccountUses(deps.database, id)) })
 }
 
-function sayWhy(name: string, uses: Awaited<ReturnType<typeof countAccountUses>>): string {
-  const reasons = listed([
-    counted(uses.contacts, 'contact belongs to it', 'contacts belong to it'),
-    counted(uses.invitations, 'invitation assigns to it', 'invitations assign to it'),
-    counted(uses.redemptions, 'redemption mentions it', 'redemptions mention it'),
-  ])
+function sayWhy(name: string, uses: AccountUses): string {
   const next =
     uses.redemptions > 0
       ? 'An account with redemptions is kept.'
       : 'Give them another account first, or none.'
-  return `${name} cannot be deleted: ${reasons || 'it was in use until just now'}. ${next}`
+  return `${name} cannot be deleted: ${accountUsesInWords(uses)}. ${next}`
 }

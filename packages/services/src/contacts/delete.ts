@@ -12,8 +12,8 @@ import type { Call } from '../call.ts'
 import { idField } from '../fields.ts'
 import { parseInput } from '../parse-input.ts'
 import { auditStatement } from '../records.ts'
-import { counted, listed } from '../words.ts'
 import { refuseUnknownContact } from './refusals.ts'
+import { contactUsesInWords } from './uses.ts'
 
 const deleteContactSchema = v.strictObject({ id: idField })
 
@@ -42,18 +42,9 @@ export async function deleteContact({
 }
 
 function sayWhy(name: string, uses: Record<ContactUse, number>): string {
-  const reasons = listed([
-    counted(uses.invitations, 'invitation invites them', 'invitations invite them'),
-    counted(uses.invitedOthers, 'invitation speaks in their name', 'invitations speak in their name'),
-    counted(uses.redemptions, 'invitation was redeemed by them', 'invitations were redeemed by them'),
-    counted(uses.grants, 'web role was granted to them', 'web roles were granted to them'),
-    counted(uses.emails, 'e-mail was sent to them', 'e-mails were sent to them'),
-    counted(uses.signIns, 'sign-in belongs to them', 'sign-ins belong to them'),
-    counted(uses.runs, 'workflow ran for them', 'workflows ran for them'),
-  ])
   const { invitations, invitedOthers, ...history } = uses
   const next = Object.values(history).some((count) => count > 0)
     ? 'A contact with a history is kept.'
     : 'Take them off these invitations first.'
-  return `${name} cannot be deleted: ${reasons || 'they were in use until just now'}. ${next}`
+  return `${name} cannot be deleted: ${contactUsesInWords(uses)}. ${next}`
 }

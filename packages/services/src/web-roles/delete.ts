@@ -6,8 +6,8 @@ import type { Call } from '../call.ts'
 import { idField } from '../fields.ts'
 import { parseInput } from '../parse-input.ts'
 import { auditStatement } from '../records.ts'
-import { counted, listed } from '../words.ts'
 import { refuseUnknownWebRole } from './refusals.ts'
+import { type WebRoleUses, webRoleUsesInWords } from './uses.ts'
 
 const deleteWebRoleSchema = v.strictObject({ id: idField })
 
@@ -35,12 +35,8 @@ export async function deleteWebRole({
   return refuse('conflict', { detail: sayWhy(webRole.name, await countWebRoleUses(deps.database, id)) })
 }
 
-function sayWhy(name: string, uses: Awaited<ReturnType<typeof countWebRoleUses>>): string {
-  const reasons = listed([
-    counted(uses.contacts, 'contact has or had it', 'contacts have or had it'),
-    counted(uses.invitations, 'invitation grants it', 'invitations grant it'),
-  ])
+function sayWhy(name: string, uses: WebRoleUses): string {
   const next =
     uses.contacts > 0 ? 'A web role with a history is kept.' : 'Take it off these invitations first.'
-  return `${name} cannot be deleted: ${reasons || 'it was in use until just now'}. ${next}`
+  return `${name} cannot be deleted: ${webRoleUsesInWords(uses)}. ${next}`
 }
