@@ -14,8 +14,11 @@ export function readEmailAddress(text: string): string | null {
 }
 
 /** The form under which two spellings of an address are the same mailbox for us: lower case, NFKC. */
-export const normaliseEmailAddress = (address: string): string =>
-  address.trim().normalize('NFKC').toLowerCase()
+export function normaliseEmailAddress(address: string): string {
+  // Lower case can undo a composition and trimming can follow one (İ, U+00A0): again, until it is its own normal form.
+  const normal = address.normalize('NFKC').toLowerCase().trim()
+  return normal === address ? normal : normaliseEmailAddress(normal)
+}
 
 export const domainOfEmailAddress = (address: string): string =>
   normaliseEmailAddress(address).split('@').at(-1) ?? ''

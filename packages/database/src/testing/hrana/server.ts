@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type PipelineRequest } from './protocol.ts'
+import type { PipelineRequest } from './protocol.ts'
 import { ServerFailure, Stream } from './stream.ts'
 
 export type HranaServer = {
@@ -47,7 +47,7 @@ export async function startHranaServer(
     return { baton, base_url: null, results }
   }
 
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
     if (options.authToken && request.headers.authorization !== `Bearer ${options.authToken}`) {
       return answer(response, 401, { error: 'unauthorised' })
     }
@@ -65,7 +65,8 @@ export async function startHranaServer(
     } catch (error) {
       answer(response, 400, { message: String(error) })
     }
-  })
+  }
+  const server = createServer((request, response) => void serve(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 
   return {
