@@ -152,11 +152,7 @@ export {
   webRolesAreOfWebsite,
   workflowRunsOnRedemption,
 } from './queries/invitation-guards.ts'
-export {
-  findInvitationPage,
-  type InvitationListItem,
-  invitationSorts,
-} from './queries/invitation-lists.ts'
+export { findInvitationPage, type InvitationListItem, invitationSorts } from './queries/invitation-lists.ts'
 export { findFirstOwnerId, findInvitationReferences } from './queries/invitation-references.ts'
 export {
   deleteInvitationRow,
@@ -231,7 +227,11 @@ export {
   type SendRow,
   sendSorts,
 } from './queries/sends.ts'
-export { findSendExclusionPage, type SendExclusionListItem, sendExclusionSorts } from './queries/send-exclusions.ts'
+export {
+  findSendExclusionPage,
+  type SendExclusionListItem,
+  sendExclusionSorts,
+} from './queries/send-exclusions.ts'
 export {
   endRun,
   findWorkflowRun,

@@ -13,12 +13,26 @@ export {
   type NewInvitationInput,
   newInvitationSchema,
 } from './invitations/create.ts'
-export { type BulkInvitationsInput, bulkInvitationsSchema, createInvitationsInBulk } from './invitations/create-in-bulk.ts'
+export {
+  type BulkInvitationsInput,
+  bulkInvitationsSchema,
+  createInvitationsInBulk,
+} from './invitations/create-in-bulk.ts'
 export { deactivateInvitation } from './invitations/deactivate.ts'
 export { deleteInvitation } from './invitations/delete.ts'
 export type { Invitation } from './invitations/describe.ts'
-export { type DescribedRecipient, getInvitation, type InvitationDetail, type RecipientStatus } from './invitations/get.ts'
-export { type InvitationPage, type ListedInvitation, listInvitations, type ListInvitationsInput } from './invitations/list.ts'
+export {
+  type DescribedRecipient,
+  getInvitation,
+  type InvitationDetail,
+  type RecipientStatus,
+} from './invitations/get.ts'
+export {
+  type InvitationPage,
+  type ListedInvitation,
+  listInvitations,
+  type ListInvitationsInput,
+} from './invitations/list.ts'
 export { listInvitationRecipients } from './invitations/list-recipients.ts'
 export { copyInvitationLink, revealInvitationCode, type RevealedCode } from './invitations/reveal-code.ts'
 export { type InvitationChanges, invitationChangesSchema, updateInvitation } from './invitations/update.ts'
@@ -43,7 +57,13 @@ export { ensureDefaultWebsite } from './websites/ensure-default.ts'
 export { getWebsite, type Website } from './websites/get.ts'
 export { listWebsites, type ListWebsitesInput } from './websites/list.ts'
 export { updateWebsite, type UpdateWebsiteInput } from './websites/update.ts'
-export type { AccountListItem, ContactListItem, Page, WebRoleListItem, WebsiteListItem } from '@usher/database'
+export type {
+  AccountListItem,
+  ContactListItem,
+  Page,
+  WebRoleListItem,
+  WebsiteListItem,
+} from '@usher/database'
 export { listRedemptions, type ListRedemptionsInput } from './redemptions/list.ts'
 export { type Email, getEmail } from './emails/get.ts'
 export { listEmails, listEmailsSchema } from './emails/list.ts'
@@ -56,7 +76,13 @@ export { getSend, type Send } from './sends/get.ts'
 export { listSends, listSendsSchema } from './sends/list.ts'
 export { listSendExclusions, type ListSendExclusionsInput } from './sends/list-exclusions.ts'
 export { pauseSend } from './sends/pause.ts'
-export { type PlannedExclusion, type PlannedRecipient, planSend, planSendSchema, type SendPlan } from './sends/plan.ts'
+export {
+  type PlannedExclusion,
+  type PlannedRecipient,
+  planSend,
+  planSendSchema,
+  type SendPlan,
+} from './sends/plan.ts'
 export { resumeSend } from './sends/resume.ts'
 export type { Budget } from './attempts/budget.ts'
 export { checkAttempts } from './attempts/check.ts'
