@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import { refuse } from '@usher/domain'
+import { createEdge } from './edge.ts'
+import type { EdgeDeps, EdgeEnv } from './edge-deps.ts'
+import { answerError } from './http/answer-error.tsx'
+import { answerRefusal } from './http/answer-refusal.tsx'
+import { frame } from './http/frame.ts'
+import { refuseCrossSite } from './http/same-origin.ts'
+import { apiRoutes } from './routes/api.ts'
+import { authRoutes } from './routes/auth.ts'
+import { healthRoutes } from './routes/health.ts'
+import { landingRoutes } from './routes/landing.tsx'
+import { meRoutes } from './routes/me.tsx'
+import { redeemRoutes } from './routes/redeem.tsx'
+import { signInRoutes } from './routes/sign-in.tsx'
+import { textsFor } from './texts/index.ts'
+
+/**
+ * What invitees touch. Web APIs alone: the same under Deno, Node and Workers.
+ *
+ * @example
+ * const app = createApp(deps)
+ * Deno.serve((request, { remoteAddr }) => app.fetch(request, { peerAddress: remoteAddr.hostname }))
+ */
+export function createApp(deps: EdgeDeps) {
+  const edge = createEdge(deps)
+  return new Hono<EdgeEnv>({ strict: false })
+    .use(frame(deps))
+    .use(refuseCrossSite(deps))
+    .route('/', healthRoutes(edge))
+    .route('/', landingRoutes(edge))
+    .route('/', redeemRoutes(edge))
+    .route('/', signInRoutes(edge))
+    .route('/', meRoutes(edge))
+    .route('/', apiRoutes(edge))
+    .route('/', authRoutes(edge))
+    .notFound((c) => answerRefusal(c, refuse('invitation_unknown'), { text: textsFor(null).notFound }))
+    .onError((error, c) => answerError(c, deps, error))
+}

@@ -1,0 +1,13 @@
+import type { EdgeDeps } from './edge-deps.ts'
+import { createSubmissions } from './http/same-submission.ts'
+import { createIdentity } from './identity/identity.ts'
+import { createCodeLimits } from './limits/code-limits.ts'
+
+/** What the routes share while the process lives. */
+export const createEdge = (deps: EdgeDeps) => ({
+  deps,
+  identity: createIdentity(deps),
+  codeLimits: createCodeLimits(deps),
+  answerOnce: createSubmissions(),
+})
+export type Edge = ReturnType<typeof createEdge>

@@ -1,0 +1,61 @@
+import type { Context } from 'hono'
+import type { EdgeDeps, EdgeEnv } from '../edge-deps.ts'
+import { createSignInLimits } from '../limits/sign-in-limits.ts'
+import type { Auth } from './auth.ts'
+import { clientAddressHeader } from './headers.ts'
+
+/** Who is signed in. */
+export type Visitor = { userId: string; name: string; email: string; emailVerified: boolean }
+
+/** How people prove who they are. Better Auth is loaded when the first of them does: landing pages do without it. */
+export function createIdentity(deps: EdgeDeps) {
+  let auth: Promise<Auth> | undefined
+  return {
+    limits: createSignInLimits(deps),
+    auth: () =>
+      (auth ??= import('./auth.ts')
+        .then(({ createAuth }) => createAuth(deps))
+        .catch((error: unknown) => {
+          auth = undefined
+          throw error
+        })),
+  }
+}
+export type Identity = ReturnType<typeof createIdentity>
+
+/** What Better Auth is told of a request: who signs in, from where, with what. */
+export function authHeaders(c: Context<EdgeEnv>): Headers {
+  const headers = new Headers({ [clientAddressHeader]: c.var.clientAddress })
+  for (const name of ['cookie', 'authorization', 'user-agent']) {
+    const value = c.req.header(name)
+    if (value) headers.set(name, value)
+  }
+  return headers
+}
+
+export const toVisitor = (user: {
+  id: string
+  name: string
+  email: string
+  emailVerified: boolean
+}): Visitor => ({
+  userId: user.id,
+  name: user.name,
+  email: user.email,
+  emailVerified: user.emailVerified,
+})
+
+/**
+ * Hands Better Auth's cookies on to the browser.
+ * @param options.isBrief the browser forgets them when it is closed
+ */
+export function forwardCookies(
+  c: Context<EdgeEnv>,
+  headers: Headers | null | undefined,
+  options: { isBrief?: boolean } = {},
+): void {
+  for (const cookie of headers?.getSetCookie() ?? []) {
+    const kept = options.isBrief ? cookie.replace(/;\s*max-age=[1-9]\d*/i, '') : cookie
+    c.header('set-cookie', kept, { append: true })
+  }
+}

@@ -1,0 +1,27 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { EdgeDeps, EdgeEnv } from '../edge-deps.ts'
+import { authHeaders, forwardCookies, type Identity, toVisitor, type Visitor } from './identity.ts'
+import { sessionCookieNames } from './session-cookie.ts'
+
+/**
+ * Who is signed in, or `null`. Asks nobody when the request brings neither a session nor a bearer token.
+ * @param options.isAuthoritative asks the database: what somebody is about to do must not rest on a cached session
+ */
+export async function readVisitor(
+  c: Context<EdgeEnv>,
+  deps: EdgeDeps,
+  identity: Identity,
+  options: { isAuthoritative: boolean },
+): Promise<Visitor | null> {
+  const hasSession = getCookie(c, sessionCookieNames(deps.origin).token) !== undefined
+  if (!hasSession && !c.req.header('authorization')) return null
+  const auth = await identity.auth()
+  const { headers, response } = await auth.api.getSession({
+    headers: authHeaders(c),
+    query: { disableCookieCache: options.isAuthoritative },
+    returnHeaders: true,
+  })
+  if (hasSession) forwardCookies(c, headers)
+  return response ? toVisitor(response.user) : null
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'hono'
+import { type RedemptionRefusal, type Refused, refuse } from '@usher/domain'
+import { type InvitationPreview, previewInvitation } from '@usher/services'
+import type { Edge } from '../edge.ts'
+import type { EdgeEnv } from '../edge-deps.ts'
+import type { Visitor } from '../identity/identity.ts'
+
+export type Presented =
+  | { ok: true; preview: InvitationPreview }
+  | { ok: false; refused: Refused<RedemptionRefusal>; isMistyped: boolean }
+
+/**
+ * Looks an invitation up for somebody who presents a code. To whoever holds no genuine code every "no" looks the same;
+ * only a typing slip is named, because the code itself shows it.
+ * @param options.mayWrite whether a wrong code is counted for all instances: never on a GET
+ */
+export async function presentInvitation(
+  c: Context<EdgeEnv>,
+  { deps, codeLimits }: Edge,
+  presented: { code: string; recipientProof: string | null },
+  options: { mayWrite: boolean; visitor: Visitor | null },
+): Promise<Presented> {
+  const { clientAddress } = c.var
+  const { family, refused } = await codeLimits.check(presented.code, clientAddress)
+  if (refused) return { ok: false, refused, isMistyped: false }
+  const found = await previewInvitation({ deps, input: { ...presented, userId: options.visitor?.userId } })
+  if (found.ok && found.value.website.settings.invitationEnabled) return { ok: true, preview: found.value }
+  if (!found.ok) await codeLimits.countFailure(family, clientAddress, options)
+  return { ok: false, refused: refuse('invitation_unknown'), isMistyped: family === 'mistyped' }
+}

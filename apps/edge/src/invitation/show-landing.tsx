@@ -1,0 +1,87 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { inviteeExists, type InvitationPreview } from '@usher/services'
+import type { Edge } from '../edge.ts'
+import type { EdgeEnv } from '../edge-deps.ts'
+import type { CarriedInvitation } from '../flow/flow.ts'
+import type { Visitor } from '../identity/identity.ts'
+import type { Problem } from '../pages/fields.tsx'
+import { Landing } from '../pages/landing.tsx'
+import { renderPage } from '../pages/render.tsx'
+import type { Way } from '../pages/ways-in.tsx'
+import { textsFor } from '../texts/index.ts'
+import { answerClosed } from './answer-closed.tsx'
+
+export type Shown = {
+  preview: InvitationPreview
+  visitor: Visitor | null
+  carried: CarriedInvitation
+  /** The sealed cookie holds what the forms would carry. */
+  isInCookie: boolean
+  /** An address that was typed before. */
+  email?: string | null
+  problem?: (Problem & { way: Way | null }) | null
+  status?: ContentfulStatusCode
+}
+
+/** The landing page of an invitation, or the page that says why it is closed. */
+export async function showLanding(c: Context<EdgeEnv>, { deps }: Edge, shown: Shown): Promise<Response> {
+  const { preview, visitor, carried, problem } = shown
+  if (preview.refusal && !preview.asker?.hasRedeemed)
+    return answerClosed(c, preview, preview.refusal, visitor)
+  const { website, recipient } = preview
+  const texts = textsFor(website.locale)
+  // Whoever reads that mailbox may be told that it has an account.
+  const provenEmail = recipient?.email ?? null
+  const hasAccount =
+    provenEmail !== null && !visitor && (await inviteeExists({ deps, input: { email: provenEmail } }))
+  const ways = waysOf(website.settings, hasAccount)
+  const preferred: Way = problem?.way ?? (carried.hasAccount || hasAccount ? 'sign_in' : 'create')
+  const invitation = shown.isInCookie ? null : carried
+  return renderPage(
+    c,
+    {
+      texts,
+      title: texts.landing.title(website.name),
+      brand: website,
+      layout: 'two',
+      status: shown.status ?? 200,
+      formTargets: [website.baseUrl, ...website.allowedReturnUrls],
+      headers: problem?.wait ? { 'retry-after': String(problem.wait) } : {},
+    },
+    <Landing
+      texts={texts}
+      preview={preview}
+      invitation={invitation}
+      visitor={visitor}
+      problem={problem && problem.way === null ? problem : null}
+      waysIn={{
+        texts,
+        settings: website.settings,
+        ways,
+        open: ways.includes(preferred) ? preferred : (ways[0] ?? 'sign_in'),
+        invitation,
+        email: shown.email ?? provenEmail,
+        isEmailProven: provenEmail !== null,
+        asksName: recipient === null && preview.redeemableBy !== 'invited',
+        problem: problem?.way ? { ...problem, way: problem.way } : null,
+        buttons: {
+          create: texts.create.button,
+          sign_in: texts.signIn.button,
+          email_code: texts.emailCode.button,
+        },
+        action: '/redeem',
+      }}
+    />,
+  )
+}
+
+function waysOf(settings: InvitationPreview['website']['settings'], hasAccount: boolean): Way[] {
+  const { localSignInEnabled, registrationEnabled, emailCodeEnabled } = settings
+  return [
+    ...(localSignInEnabled && registrationEnabled && !hasAccount ? (['create'] as const) : []),
+    ...(localSignInEnabled && hasAccount ? (['sign_in'] as const) : []),
+    ...(emailCodeEnabled ? (['email_code'] as const) : []),
+    ...(localSignInEnabled && !hasAccount ? (['sign_in'] as const) : []),
+  ]
+}

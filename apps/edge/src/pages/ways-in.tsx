@@ -1,0 +1,155 @@
+import type { Child } from 'hono/jsx'
+import type { CarriedInvitation } from '../flow/flow.ts'
+import type { Texts } from '../texts/index.ts'
+import {
+  Carried,
+  EmailField,
+  Field,
+  NewPasswordField,
+  type Problem,
+  problemText,
+  Terms,
+  Tick,
+} from './fields.tsx'
+
+/** How somebody may come in; each is a form of its own. */
+export type Way = 'create' | 'sign_in' | 'email_code'
+
+export type WaysInProps = {
+  texts: Texts
+  settings: { passwordMinimumLength: number; rememberMeEnabled: boolean; termsText: string }
+  ways: readonly Way[]
+  open: Way
+  /** What the forms carry along; null when the sealed cookie has it. */
+  invitation: CarriedInvitation | null
+  /** The address that is known: proven by the mailed link, or typed before. */
+  email: string | null
+  isEmailProven: boolean
+  /** Whether we would not know what to call them otherwise. */
+  asksName: boolean
+  problem: (Problem & { way: Way }) | null
+  buttons: Record<Way, string>
+  action: string
+}
+
+/** The ways in, one open at a time. Works as it stands in every browser: no script. */
+export function WaysIn(props: WaysInProps) {
+  const { texts, ways, open } = props
+  const forms = { create: CreateForm, sign_in: SignInForm, email_code: EmailCodeForm } satisfies Record<
+    Way,
+    unknown
+  >
+  const words = {
+    create: texts.create,
+    sign_in: texts.signIn,
+    email_code: texts.emailCode,
+  } satisfies Record<Way, { heading: string; hint: string }>
+  if (ways.length === 0) return <p class="note">{texts.accept.noWayIn}</p>
+  return (
+    <div class="ways">
+      {ways.map((way) => {
+        const Form = forms[way]
+        return (
+          <details class="way" name="way" open={way === open || ways.length === 1}>
+            <summary>
+              <span>
+                <b>{words[way].heading}</b>
+                <small>{words[way].hint}</small>
+              </span>
+            </summary>
+            <Form {...props} problem={props.problem?.way === way ? props.problem : null} />
+          </details>
+        )
+      })}
+    </div>
+  )
+}
+
+function WayForm({ props, way, children }: { props: WaysInProps; way: Way; children: Child }) {
+  const { texts, problem, settings } = props
+  const isAbove = problem && !fieldProblems.includes(problem.kind)
+  return (
+    <form method="post" action={props.action}>
+      <input type="hidden" name="intent" value={way} />
+      <Carried invitation={props.invitation} />
+      {isAbove ? (
+        <p class="problem" role="alert">
+          {problemText(texts, problem)}
+        </p>
+      ) : null}
+      {children}
+      <Terms texts={texts} termsText={settings.termsText} wrong={wrongWith(props, 'terms_not_agreed')} />
+      <button class="wide">{props.buttons[way]}</button>
+    </form>
+  )
+}
+
+const fieldProblems: readonly string[] = [
+  'email_invalid',
+  'password_too_short',
+  'password_too_long',
+  'terms_not_agreed',
+]
+const wrongWith = ({ texts, problem }: WaysInProps, ...kinds: string[]) =>
+  problem && kinds.includes(problem.kind) ? problemText(texts, problem) : null
+
+const CreateForm = (props: WaysInProps) => (
+  <WayForm props={props} way="create">
+    {props.asksName ? <NameField id="create-name" texts={props.texts} /> : null}
+    <EmailField
+      id="create-email"
+      texts={props.texts}
+      email={props.email}
+      isFixed={props.isEmailProven}
+      wrong={wrongWith(props, 'email_invalid')}
+    />
+    <NewPasswordField
+      id="create-password"
+      texts={props.texts}
+      minimumLength={props.settings.passwordMinimumLength}
+      wrong={wrongWith(props, 'password_too_short', 'password_too_long')}
+    />
+    <Remember {...props} />
+    {props.isEmailProven ? null : <small class="hint">{props.texts.create.verifyHint}</small>}
+  </WayForm>
+)
+
+const SignInForm = (props: WaysInProps) => (
+  <WayForm props={props} way="sign_in">
+    <EmailField
+      id="sign-in-email"
+      texts={props.texts}
+      email={props.email}
+      wrong={wrongWith(props, 'email_invalid')}
+    />
+    <Field
+      id="sign-in-password"
+      name="password"
+      type="password"
+      label={props.texts.fields.password}
+      autocomplete="current-password"
+      required
+    />
+    <Remember {...props} />
+    {props.ways.includes('email_code') ? <small class="hint">{props.texts.signIn.forgotten}</small> : null}
+  </WayForm>
+)
+
+const EmailCodeForm = (props: WaysInProps) => (
+  <WayForm props={props} way="email_code">
+    {props.asksName ? <NameField id="code-name" texts={props.texts} /> : null}
+    <EmailField
+      id="code-email"
+      texts={props.texts}
+      email={props.email}
+      wrong={wrongWith(props, 'email_invalid')}
+    />
+  </WayForm>
+)
+
+const NameField = ({ id, texts }: { id: string; texts: Texts }) => (
+  <Field id={id} name="name" type="text" label={texts.fields.name} autocomplete="name" maxlength={200} />
+)
+
+const Remember = ({ texts, settings }: WaysInProps) =>
+  settings.rememberMeEnabled ? <Tick name="remember">{texts.fields.remember}</Tick> : null

@@ -1,0 +1,56 @@
+import { type Context, Hono } from 'hono'
+import { refuse } from '@usher/domain'
+import type { Edge } from '../edge.ts'
+import type { EdgeEnv } from '../edge-deps.ts'
+import type { CarriedInvitation } from '../flow/flow.ts'
+import { readFlow } from '../flow/flow-cookie.ts'
+import { answerRefusal } from '../http/answer-refusal.tsx'
+import { readVisitor } from '../identity/read-visitor.ts'
+import { answerUnknown } from '../invitation/answer-unknown.tsx'
+import { readCarried, readWayBack } from '../invitation/carried.ts'
+import { presentInvitation } from '../invitation/present.ts'
+import { showCheckEmail } from '../invitation/show-check-email.tsx'
+import { showLanding } from '../invitation/show-landing.tsx'
+import { showTypeCode } from '../invitation/show-type-code.tsx'
+
+/** Where invitations are opened. All of it reads; nothing here changes anything. */
+export function landingRoutes(edge: Edge) {
+  const { deps, identity } = edge
+
+  const open = async (c: Context<EdgeEnv>, carried: CarriedInvitation, isInCookie: boolean) => {
+    const visitor = await readVisitor(c, deps, identity, { isAuthoritative: false })
+    const presented = await presentInvitation(c, edge, carried, { mayWrite: false, visitor })
+    if (!presented.ok) return answerUnknown(c, presented)
+    return showLanding(c, edge, { preview: presented.preview, visitor, carried, isInCookie })
+  }
+
+  const openLink = (c: Context<EdgeEnv>, fields: URLSearchParams, codeNames: readonly string[]) => {
+    const carried = readCarried(fields, codeNames)
+    if (carried === 'invalid') return answerRefusal(c, refuse('invalid_request'))
+    return carried ? open(c, carried, false) : showTypeCode(c, edge, { returnUrl: readWayBack(fields) })
+  }
+
+  return new Hono<EdgeEnv>()
+    .get('/i/:code', (c) => {
+      const fields = new URL(c.req.url).searchParams
+      fields.set('code', c.req.param('code'))
+      return openLink(c, fields, ['code'])
+    })
+    .get('/register', (c) => openLink(c, new URL(c.req.url).searchParams, ['invitation', 'invitationcode']))
+    .get('/redeem', (c) => showTypeCode(c, edge, { returnUrl: readWayBack(new URL(c.req.url).searchParams) }))
+    .get('/redeem/offer', async (c) => {
+      const flow = await readFlow(c, deps)
+      return flow?.invitation ? open(c, flow.invitation, true) : c.redirect('/redeem', 303)
+    })
+    .get('/redeem/check-email', async (c) => {
+      const flow = await readFlow(c, deps)
+      if (!flow?.invitation || !flow.pending) return c.redirect('/redeem', 303)
+      const presented = await presentInvitation(c, edge, flow.invitation, { mayWrite: false, visitor: null })
+      if (!presented.ok) return answerUnknown(c, presented)
+      return showCheckEmail(c, {
+        brand: presented.preview.website,
+        email: flow.pending.email,
+        isSentAgain: c.req.query('again') !== undefined,
+      })
+    })
+}

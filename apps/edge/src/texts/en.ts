@@ -1,0 +1,255 @@
+import type { RedemptionRefusal } from '@usher/domain'
+
+/** A "no" as people read it: what happened, and what to do next. */
+export type RefusalText = { heading: string; happened: string; next: string }
+
+/** What can be wrong with a form; said beside the field or above the form. */
+export type FormProblem =
+  | 'email_invalid'
+  | 'password_too_short'
+  | 'password_too_long'
+  | 'terms_not_agreed'
+  | 'wrong_credentials'
+  | 'locked_out'
+  | 'too_many_attempts'
+  | 'wrong_email_code'
+  | 'account_exists'
+  | 'code_mistyped'
+  | 'code_unknown'
+  | 'code_missing'
+  | 'session_over'
+
+/** All that the edge says to people, in English. Another language is another file of this shape. */
+export const en = {
+  language: 'en',
+  direction: 'ltr',
+
+  landing: {
+    title: (website: string) => `Your invitation to ${website}`,
+    heading: (inviter: string, website: string) => `${inviter} invites you to ${website}`,
+    greeting: (firstName: string) => `Hello ${firstName},`,
+    messageFrom: (inviter: string) => `A message from ${inviter}`,
+    whatYouGet: 'What you get',
+    roleUntil: (date: string) => `until ${date}`,
+    accountOffer: (account: string) => `You join ${account}`,
+    accountOfferDetail: 'Your contact details will be linked to this account.',
+    accessOffer: (website: string) => `Access to ${website}`,
+    openUntil: 'Open until',
+    endOfDay: (date: string) => `the end of ${date}`,
+    madeFor: 'Made for',
+    domains: (domains: string) => `everybody with an address at ${domains}`,
+    places: 'Places left',
+    placesLeft: (count: number) => (count === 1 ? '1, the last one' : String(count)),
+    nothingYet: 'Nothing happens until you accept.',
+  },
+
+  accept: {
+    heading: 'Accept your invitation',
+    signedInAs: 'You are signed in as',
+    button: 'Accept the invitation',
+    otherAccount: 'Use another account',
+    alreadyAccepted: 'You have accepted this invitation.',
+    seeWhatYouHave: 'See what you have',
+    chooseHow: 'Choose how you want to sign in from now on.',
+    noWayIn: 'Signing in is switched off for this website at the moment. Please ask whoever invited you.',
+  },
+
+  create: {
+    heading: 'Create an account',
+    hint: 'With your e-mail address and a password',
+    button: 'Create account and accept',
+    verifyHint: 'We will mail you a six-digit code, to be sure that the address is yours.',
+  },
+
+  signIn: {
+    heading: 'I already have an account',
+    hint: 'Sign in with your password',
+    button: 'Sign in and accept',
+    pageTitle: 'Sign in',
+    pageHeading: 'Sign in',
+    pageButton: 'Sign in',
+    pageLead: 'To see what you have been given access to.',
+    forgotten: 'Forgotten your password? Have a code mailed instead.',
+    codeMissing: 'Have you been invited?',
+    codeLink: 'Type your invitation code',
+  },
+
+  emailCode: {
+    heading: 'Have a code mailed',
+    hint: 'No password: a six-digit code each time',
+    button: 'Mail me a code',
+    pageTitle: 'Check your e-mail',
+    pageHeading: 'Check your e-mail',
+    lead: 'If this address can be used here, a six-digit code is on its way to',
+    minutes: (minutes: number) => `The code is good for ${minutes} minutes and five tries.`,
+    field: 'Six-digit code',
+    submit: 'Continue',
+    nothingCame: 'Nothing there? Look in the spam folder, or',
+    again: 'Mail another code',
+    againSent: 'Another code is on its way. Only the newest one works.',
+    otherWay: 'Go back and choose another way',
+  },
+
+  fields: {
+    email: 'E-mail address',
+    password: 'Password',
+    newPassword: 'Choose a password',
+    passwordRule: (length: number) =>
+      `At least ${length} characters. A few words are easier to remember than a puzzle.`,
+    name: 'Your name',
+    remember: 'Keep me signed in on this device',
+    terms: 'I agree to the terms',
+    readTerms: 'Read the terms',
+  },
+
+  typeCode: {
+    title: 'Sign up with an invitation code',
+    heading: 'Sign up with an invitation code',
+    lead: 'You find the code in the e-mail with your invitation. Capitals, spaces and hyphens do not matter.',
+    field: 'Invitation Code',
+    hasAccount: 'I have an existing account',
+    button: 'Continue',
+    signedInAs: (email: string) => `You are signed in as ${email}.`,
+  },
+
+  home: {
+    title: 'Usher',
+    heading: 'Have you been invited?',
+    lead: 'Open the link in your invitation, or type the code that came with it.',
+    button: 'Type an invitation code',
+    signIn: 'Sign in to see what you have',
+  },
+
+  me: {
+    title: 'What you have',
+    heading: (name: string) => `Hello ${name}`,
+    headingWithoutName: 'Hello',
+    welcomeHeading: (website: string) => `Welcome to ${website}`,
+    welcomeLead: 'You have accepted the invitation. This is what you have now.',
+    welcomeAgain: 'You had accepted this invitation already. This is what you have.',
+    continueTo: (website: string) => `Continue to ${website}`,
+    roles: 'Your web roles',
+    noRoles: 'You have no web roles yet.',
+    on: (website: string) => `on ${website}`,
+    until: (date: string) => `until ${date}`,
+    account: 'Your account',
+    signedInAs: 'Signed in as',
+    waysIn: 'You sign in with',
+    providers: { credential: 'a password', 'email-otp': 'a mailed code' } as Record<string, string>,
+    onlyEmailCode: 'a mailed code',
+    signOut: 'Sign out',
+    typeCode: 'Use another invitation code',
+  },
+
+  problems: {
+    email_invalid: 'Check the e-mail address: it should look like jane@contoso.com.',
+    password_too_short: 'The password is too short.',
+    password_too_long: 'The password is too long: use at most 128 characters.',
+    terms_not_agreed: 'Please agree to the terms to go on.',
+    wrong_credentials: 'That address and password do not belong together. Check both, or have a code mailed.',
+    locked_out: 'Too many wrong passwords, so this sign-in is locked for a while.',
+    too_many_attempts: 'That was tried too often, so it is paused for a while.',
+    wrong_email_code: 'That code is not right, or no longer good. Check it, or have another one mailed.',
+    account_exists:
+      'You have an account with this address already. Sign in with your password, or have a code mailed.',
+    code_mistyped: 'There is a typing slip in this code. Compare it with your invitation, letter by letter.',
+    code_unknown: 'We know no invitation with this code. Compare it with your invitation, letter by letter.',
+    code_missing: 'Type the code from your invitation.',
+    session_over: 'That page had been open for too long. Please start again from your code.',
+  } satisfies Record<FormProblem, string>,
+  tryAgainIn: (minutes: number) =>
+    minutes <= 1 ? 'Try again in a minute.' : `Try again in ${minutes} minutes.`,
+
+  refusals: {
+    invitation_unknown: {
+      heading: 'We cannot find this invitation',
+      happened: 'There is no invitation for this link or code. Perhaps part of it was lost on the way.',
+      next: 'Open the link in your invitation once more, or type the code that came with it.',
+    },
+    invitation_expired: {
+      heading: 'This invitation has expired',
+      happened: 'It could be accepted for a while, and that time is over.',
+      next: 'Ask whoever invited you for a new one. It takes them a moment.',
+    },
+    invitation_inactive: {
+      heading: 'This invitation has been withdrawn',
+      happened: 'Whoever sent it has closed it, so it can no longer be accepted.',
+      next: 'If that surprises you, ask whoever invited you.',
+    },
+    invitation_full: {
+      heading: 'This invitation is all used up',
+      happened: 'Every place on it has been taken.',
+      next: 'If you accepted it yourself, sign in to see what you have. Otherwise ask whoever invited you for a new one.',
+    },
+    wrong_recipient: {
+      heading: 'This invitation is for somebody else',
+      happened: 'It can only be accepted by the person it was made for.',
+      next: 'If you have another address, sign in with that one. Otherwise ask whoever invited you.',
+    },
+    email_unverified: {
+      heading: 'Please confirm your address first',
+      happened: 'Your e-mail address is the right one, but nobody has shown yet that it is yours.',
+      next: 'Have a six-digit code mailed to it and type the code: that is all it takes.',
+    },
+    not_signed_in: {
+      heading: 'Please sign in first',
+      happened: 'Nobody is signed in in this browser.',
+      next: 'Sign in, and go on from there.',
+    },
+    too_many_attempts: {
+      heading: 'Too many tries',
+      happened: 'There were too many tries from here in a short time, so we are taking a break.',
+      next: 'Wait a little, then try again. Your invitation is still there.',
+    },
+    invalid_request: {
+      heading: 'That did not arrive in one piece',
+      happened: 'Your browser sent something that we cannot read.',
+      next: 'Go back, load the page again and try once more.',
+    },
+    unavailable: {
+      heading: 'We are not quite there at the moment',
+      happened:
+        'Something on our side is not available right now. Nothing you did is lost, and nothing was done twice.',
+      next: 'Wait a minute, then try again.',
+    },
+  } satisfies Record<RedemptionRefusal, RefusalText>,
+
+  /** The same refusal, said more exactly where more is known. */
+  wrongRecipient: {
+    madeFor: (maskedEmail: string) => `This invitation is for ${maskedEmail}.`,
+    youAre: (email: string) => `You are signed in as ${email}.`,
+    switch: 'Sign in with another address',
+  },
+  mistyped: {
+    heading: 'There is a typing slip in this code',
+    happened:
+      'Codes carry a check of their own, and this one does not pass it: a letter is wrong or missing.',
+    next: 'Compare it with your invitation, letter by letter, and type it again.',
+  } satisfies RefusalText,
+  crossSite: {
+    heading: 'That came from another page',
+    happened: 'Your browser says that this form was not sent from here, so we did not act on it.',
+    next: 'Open the link in your invitation again and go on from there.',
+  } satisfies RefusalText,
+  notFound: {
+    heading: 'There is nothing here',
+    happened: 'This address leads nowhere.',
+    next: 'Open the link in your invitation, or type the code that came with it.',
+  } satisfies RefusalText,
+  broken: {
+    heading: 'Something went wrong on our side',
+    happened: 'It is not your fault. It has been noted and will be looked at.',
+    next: 'Try again in a moment. If it happens again, tell us this number:',
+  } satisfies RefusalText,
+
+  refusalActions: {
+    typeCode: 'Type a code',
+    tryAgain: 'Try again',
+    signIn: 'Sign in',
+    home: 'See what you have',
+    back: 'Back to the invitation',
+    confirmAddress: 'Mail me a code',
+  },
+  support: 'Questions?',
+}
+export type Texts = typeof en
