@@ -1,6 +1,7 @@
 /** What only the worker does: it brings the renderer with it, so it has a door of its own. */
 export { type Delivery, deliverEmails } from './emails/deliver.ts'
 export { claimJobs, type JobClaim, type Lease } from './jobs/claim.ts'
+export { failJob } from './jobs/fail.ts'
 export { releaseLease, renewLease } from './jobs/lease.ts'
 export { pruneExpired } from './jobs/prune.ts'
 export { runWorkflow, type WorkflowRunEnd } from './workflows/run.ts'

@@ -1,0 +1,72 @@
+import { pruneExpired } from '@usher/services/worker'
+import type { House } from './deps.ts'
+import { startDrain } from './drain.ts'
+import { log, nameOfError } from './log.ts'
+import { runWorkflows } from './run-workflows.ts'
+import { sendMail } from './send-mail.ts'
+import { createSignal } from './signal.ts'
+import { watchDatabase } from './watch-database.ts'
+
+export type WorkerOptions = {
+  /** After so long without a sign of life, somebody else takes over. */
+  leaseMilliseconds?: number
+  fallbackMilliseconds?: number
+  firstPauseMilliseconds?: number
+  longestPauseMilliseconds?: number
+  batchSize?: number
+}
+
+export type Worker = {
+  /** Ends after what is in hand; what was not begun stays in the queue. */
+  stop(): Promise<void>
+}
+
+/** Jobs up to this one are somebody who waits at a screen. */
+const urgent = 0
+const pruneEveryMilliseconds = 60 * 60 * 1000
+
+/**
+ * Drains the job table, in three lanes side by side: mails that somebody waits for, all mails, workflows. So a code need
+ * not wait behind ten thousand invitations.
+ */
+export function startWorker(house: House, options: WorkerOptions = {}): Worker {
+  const {
+    leaseMilliseconds = 30_000,
+    fallbackMilliseconds = 2000,
+    firstPauseMilliseconds = 5000,
+    longestPauseMilliseconds = 5 * 60_000,
+    batchSize,
+  } = options
+  const signal = createSignal()
+  const stopWatching = house.databaseFile ? watchDatabase(house.databaseFile, signal.raise) : () => undefined
+  // Steps of workflows write mails: the lanes wake each other.
+  const wakeful: House = { ...house, deps: { ...house.deps, onJobsWritten: signal.raise } }
+  const times = { signal, fallbackMilliseconds, firstPauseMilliseconds, longestPauseMilliseconds }
+  const drains = [
+    startDrain({
+      ...times,
+      name: 'urgent mail',
+      takeTurn: () => sendMail(wakeful, { maximumPriority: urgent, leaseMilliseconds, batchSize }),
+    }),
+    startDrain({
+      ...times,
+      name: 'mail',
+      takeTurn: () => sendMail(wakeful, { maximumPriority: 1000, leaseMilliseconds, batchSize }),
+    }),
+    startDrain({ ...times, name: 'workflows', takeTurn: () => runWorkflows(wakeful, { leaseMilliseconds }) }),
+  ]
+  const prune = () =>
+    void pruneExpired({ deps: house.deps }).catch((error: unknown) =>
+      log.warn('Nothing was pruned: {error}', { error: nameOfError(error) }),
+    )
+  prune()
+  const pruning = setInterval(prune, pruneEveryMilliseconds)
+
+  return {
+    async stop() {
+      clearInterval(pruning)
+      stopWatching()
+      await Promise.all(drains.map((drain) => drain.stop()))
+    },
+  }
+}
