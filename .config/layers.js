@@ -25,7 +25,7 @@ const wiredInDeps = {
 /** Everywhere: files run unbuilt under Node, Deno, Vitest and tsc, so an import names its file. */
 export const everywhere = [
   {
-    regex: '^\\.{1,2}(/|$)(?!.*\\.(ts|svelte|css|json|svg)(\\?.*)?$)(?!(.*/)?\\$types$)',
+    regex: '^\\.{1,2}(/|$)(?!.*\\.(tsx?|svelte|css|json|svg)(\\?.*)?$)(?!(.*/)?\\$types$)',
     message: 'A relative import names its file, with the ending (.ts).',
   },
 ]

@@ -21,6 +21,6 @@ test('a person with the mailed link chooses a password, and is in', async () => 
   const browser = world.browser()
   const landing = await browser.get(`/i/${invitation.code}?r=${await invitation.proofFor(jane)}`)
   const posted = await browser.submit(landing, 'create', { password: 'correct horse battery' })
-  const home = await browser.follow(posted)
+  expect((await browser.follow(posted)).words).toContain('Welcome to Contoso Partners')
   expect(await world.rows.redemptions()).toHaveLength(1)
 })

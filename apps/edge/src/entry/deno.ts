@@ -1,4 +1,3 @@
-/// <reference path="./deno.d.ts" />
 import { createApp } from '../app.ts'
 import { createDeps } from '../deps.ts'
 import { createLog } from './logging.ts'

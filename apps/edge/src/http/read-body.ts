@@ -1,4 +1,4 @@
-import { type Context } from 'hono'
+import type { Context } from 'hono'
 import { refuse, type Result, ok } from '@usher/domain'
 import type { EdgeEnv } from '../edge-deps.ts'
 
