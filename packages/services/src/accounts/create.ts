@@ -8,7 +8,7 @@ import { auditStatement } from '../records.ts'
 import { accountFields } from './fields.ts'
 import { type Account, getAccount } from './get.ts'
 
-const createAccountSchema = v.strictObject({
+export const createAccountSchema = v.strictObject({
   name: accountFields.name,
   number: v.optional(accountFields.number, null),
   email: v.optional(accountFields.email, null),

@@ -6,7 +6,7 @@ import type { Call } from '../call.ts'
 import { answerPage, pageEntries } from '../page-input.ts'
 import { parseInput } from '../parse-input.ts'
 
-const listAccountsSchema = v.strictObject(pageEntries(accountSorts, 'name'))
+export const listAccountsSchema = v.strictObject(pageEntries(accountSorts, 'name'))
 export type ListAccountsInput = v.InferInput<typeof listAccountsSchema>
 
 /** Accounts, by `name`, `number`, `createdAt` or `updatedAt` (`-` descends). Input: `ListAccountsInput`. */

@@ -11,7 +11,7 @@ import { accountFields } from './fields.ts'
 import { type Account, getAccount } from './get.ts'
 import { refuseUnknownAccount } from './refusals.ts'
 
-const updateAccountSchema = v.strictObject({
+export const updateAccountSchema = v.strictObject({
   id: idField,
   ...v.partial(v.strictObject(accountFields)).entries,
 })

@@ -7,7 +7,7 @@ import { idField } from '../fields.ts'
 import { answerPage, pageEntries } from '../page-input.ts'
 import { parseInput } from '../parse-input.ts'
 
-const listActivitiesSchema = v.strictObject({
+export const listActivitiesSchema = v.strictObject({
   ...pageEntries(activitySorts, '-occurredAt'),
   contactId: v.optional(idField),
   invitationId: v.optional(idField),

@@ -11,7 +11,7 @@ import { type ApiKey, getApiKey } from './get.ts'
 import { apiKeyPrefix, newApiKey } from './key.ts'
 import { apiKeyRoles, lesserRole } from './role.ts'
 
-const createApiKeySchema = v.strictObject({
+export const createApiKeySchema = v.strictObject({
   name: neededLine(100, 'Give the key a name that says what it is for.'),
   role: v.picklist(apiKeyRoles),
   /** A date lasts to its end, in UTC. */

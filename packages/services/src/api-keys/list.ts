@@ -6,7 +6,7 @@ import type { Call } from '../call.ts'
 import { answerPage, pageEntries } from '../page-input.ts'
 import { parseInput } from '../parse-input.ts'
 
-const listApiKeysSchema = v.strictObject(pageEntries(apiKeySorts, '-createdAt'))
+export const listApiKeysSchema = v.strictObject(pageEntries(apiKeySorts, '-createdAt'))
 export type ListApiKeysInput = v.InferInput<typeof listApiKeysSchema>
 
 /** Keys, revoked ones too, by `name`, `createdAt` or `lastUsedAt` (`-` descends). Input: `ListApiKeysInput`. */

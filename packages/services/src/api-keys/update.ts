@@ -10,7 +10,7 @@ import { auditStatement } from '../records.ts'
 import { type ApiKey, getApiKey } from './get.ts'
 import { refuseUnknownApiKey } from './refusals.ts'
 
-const updateApiKeySchema = v.strictObject({
+export const updateApiKeySchema = v.strictObject({
   id: idField,
   name: neededLine(100, 'Give the key a name that says what it is for.'),
 })

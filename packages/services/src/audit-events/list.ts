@@ -7,7 +7,7 @@ import { answerPage, pageEntries } from '../page-input.ts'
 import { parseInput } from '../parse-input.ts'
 
 const name = v.pipe(v.string(), v.maxLength(100))
-const listAuditEventsSchema = v.strictObject({
+export const listAuditEventsSchema = v.strictObject({
   ...pageEntries(auditEventSorts, '-occurredAt'),
   entityType: v.optional(name),
   entityId: v.optional(name),

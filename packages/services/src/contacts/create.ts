@@ -9,7 +9,7 @@ import { contactFields, isSomebody, nobodyError } from './fields.ts'
 import { type Contact, getContact } from './get.ts'
 import { refuseContactGuard } from './refusals.ts'
 
-const createContactSchema = v.strictObject({
+export const createContactSchema = v.strictObject({
   firstName: v.optional(contactFields.firstName, null),
   lastName: v.optional(contactFields.lastName, null),
   email: v.optional(contactFields.email, null),

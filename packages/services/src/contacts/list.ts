@@ -7,7 +7,7 @@ import { idField } from '../fields.ts'
 import { answerPage, pageEntries } from '../page-input.ts'
 import { parseInput } from '../parse-input.ts'
 
-const listContactsSchema = v.strictObject({
+export const listContactsSchema = v.strictObject({
   ...pageEntries(contactSorts, 'name'),
   accountId: v.optional(idField),
   webRoleId: v.optional(idField),

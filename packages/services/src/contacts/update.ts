@@ -18,7 +18,7 @@ import { contactFields, isSomebody, nobodyError } from './fields.ts'
 import { type Contact, getContact } from './get.ts'
 import { refuseContactGuard, refuseUnknownContact } from './refusals.ts'
 
-const updateContactSchema = v.strictObject({
+export const updateContactSchema = v.strictObject({
   id: idField,
   ...v.partial(v.strictObject(contactFields)).entries,
 })

@@ -8,7 +8,10 @@ import { answerPage, pageEntries } from '../page-input.ts'
 import { parseInput } from '../parse-input.ts'
 import { describeRecipient, type DescribedRecipient } from './get.ts'
 
-const schema = v.strictObject({ ...pageEntries(invitationRecipientSorts, 'name'), invitationId: idField })
+export const listInvitationRecipientsSchema = v.strictObject({
+  ...pageEntries(invitationRecipientSorts, 'name'),
+  invitationId: idField,
+})
 
 /** The invited contacts of an invitation, by `name` or `email`. Input: `{ invitationId, limit, cursor, search, sort }`. */
 export async function listInvitationRecipients({
@@ -18,7 +21,7 @@ export async function listInvitationRecipients({
 }: Call): Promise<Result<Page<DescribedRecipient>, ManagementRefusal>> {
   const forbidden = refuseUnless(actor, 'read')
   if (forbidden) return forbidden
-  const parsed = parseInput(schema, input)
+  const parsed = parseInput(listInvitationRecipientsSchema, input)
   if (!parsed.ok) return parsed
   const page = answerPage(await findInvitationRecipients(deps.database, parsed.value))
   return page.ok ? ok({ ...page.value, items: page.value.items.map(describeRecipient) }) : page

@@ -21,14 +21,14 @@ export type InvitationPage = Page<ListedInvitation> & {
   counts: Record<InvitationView, number>
 }
 
-const schema = v.strictObject({
+export const listInvitationsSchema = v.strictObject({
   ...pageEntries(invitationSorts, '-createdAt'),
   view: v.optional(v.picklist(invitationViews), 'all'),
   contactId: v.optional(idField),
   websiteId: v.optional(idField),
   ownerId: v.optional(idField),
 })
-export type ListInvitationsInput = v.InferInput<typeof schema>
+export type ListInvitationsInput = v.InferInput<typeof listInvitationsSchema>
 
 /**
  * Invitations of a view, by `name`, `createdAt`, `updatedAt`, `expiresAt`, `sentAt` or `redemptionCount`
@@ -41,7 +41,7 @@ export async function listInvitations({
 }: Call): Promise<Result<InvitationPage, ManagementRefusal>> {
   const forbidden = refuseUnless(actor, 'read')
   if (forbidden) return forbidden
-  const parsed = parseInput(schema, input)
+  const parsed = parseInput(listInvitationsSchema, input)
   if (!parsed.ok) return parsed
   const now = deps.now()
   const page = answerPage(await findInvitationPage(deps.database, { ...parsed.value, now }))

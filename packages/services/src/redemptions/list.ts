@@ -7,7 +7,7 @@ import { idField } from '../fields.ts'
 import { answerPage, pageEntries } from '../page-input.ts'
 import { parseInput } from '../parse-input.ts'
 
-const listRedemptionsSchema = v.strictObject({
+export const listRedemptionsSchema = v.strictObject({
   ...pageEntries(redemptionSorts, '-redeemedAt'),
   invitationId: v.optional(idField),
   contactId: v.optional(idField),

@@ -10,7 +10,7 @@ import { webRoleFields } from './fields.ts'
 import { getWebRole, type WebRole } from './get.ts'
 import { refuseWebRoleGuard } from './refusals.ts'
 
-const createWebRoleSchema = v.strictObject({
+export const createWebRoleSchema = v.strictObject({
   websiteId: idField,
   name: webRoleFields.name,
   description: v.optional(webRoleFields.description, null),

@@ -7,7 +7,7 @@ import { idField } from '../fields.ts'
 import { answerPage, pageEntries } from '../page-input.ts'
 import { parseInput } from '../parse-input.ts'
 
-const listWebRolesSchema = v.strictObject({
+export const listWebRolesSchema = v.strictObject({
   ...pageEntries(webRoleSorts, 'name'),
   websiteId: v.optional(idField),
 })

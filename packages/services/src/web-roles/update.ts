@@ -11,7 +11,7 @@ import { webRoleFields } from './fields.ts'
 import { getWebRole, type WebRole } from './get.ts'
 import { refuseUnknownWebRole, refuseWebRoleGuard } from './refusals.ts'
 
-const updateWebRoleSchema = v.strictObject({
+export const updateWebRoleSchema = v.strictObject({
   id: idField,
   websiteId: v.optional(idField),
   ...v.partial(v.strictObject(webRoleFields)).entries,

@@ -9,7 +9,7 @@ import { websiteFields } from './fields.ts'
 import { getWebsite, type Website } from './get.ts'
 import { refuseWebsiteGuard } from './refusals.ts'
 
-const createWebsiteSchema = v.strictObject({
+export const createWebsiteSchema = v.strictObject({
   name: websiteFields.name,
   baseUrl: v.optional(websiteFields.baseUrl),
   edgeUrl: v.optional(websiteFields.edgeUrl, null),

@@ -6,7 +6,7 @@ import type { Call } from '../call.ts'
 import { answerPage, pageEntries } from '../page-input.ts'
 import { parseInput } from '../parse-input.ts'
 
-const listWebsitesSchema = v.strictObject(pageEntries(websiteSorts, 'name'))
+export const listWebsitesSchema = v.strictObject(pageEntries(websiteSorts, 'name'))
 export type ListWebsitesInput = v.InferInput<typeof listWebsitesSchema>
 
 /** Websites, by `name`, `createdAt` or `updatedAt` (`-` descends). Input: `ListWebsitesInput`. */

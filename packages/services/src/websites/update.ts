@@ -11,7 +11,7 @@ import { websiteFields } from './fields.ts'
 import { getWebsite, type Website } from './get.ts'
 import { refuseUnknownWebsite, refuseWebsiteGuard } from './refusals.ts'
 
-const updateWebsiteSchema = v.strictObject({
+export const updateWebsiteSchema = v.strictObject({
   id: idField,
   ...v.partial(v.strictObject(websiteFields)).entries,
 })
