@@ -255,3 +255,12 @@ export {
 export { addAttempts, type AttemptCount, deleteAttempts, findAttempts } from './queries/attempts.ts'
 export { inviteeUserExists, isInvitedAddress } from './queries/invitee-users.ts'
 export { readEveryTable } from './queries/readiness.ts'
+export {
+  claimIdempotencyKey,
+  ClaimTakenOverError,
+  fenceWrites,
+  findIdempotencyRecord,
+  type IdempotencyClaim,
+  keepIdempotentAnswer,
+  releaseIdempotencyKey,
+} from './queries/idempotency-records.ts'
