@@ -273,35 +273,36 @@ test('deactivating the Send Invitation workflow stops what is queued', async () 
   expect(await statusOf(sent.id)).toMatchObject({ notSent: 1, status: 'completed' })
 })
 
-test('revoked in the instant between reading and sending: nothing leaves', async () => {
-  const { invitation } = await send(['jane@fabrikam.example'])
+test.each([
+  ['the invitation is deactivated', 'UPDATE invitations SET deactivated_at = 1'],
+  ['the send is paused', "UPDATE sends SET status = 'paused'"],
+  ['the send is cancelled', "UPDATE sends SET status = 'cancelled'"],
+  ['the address changes', "UPDATE contacts SET email = 'new@fabrikam.example'"],
+  ['the lease is lost', "UPDATE jobs SET lease_token = 'somebody else'"],
+])('%s in the instant between reading and sending: the old mail does not leave', async (_, sql) => {
+  await send(['jane@fabrikam.example'])
   const { deps, mailer } = byPostmark()
   const lease = await claimJobs({
     deps,
     input: { kinds: ['send_email'], maximumPriority: 1000, limit: 10, leaseMilliseconds: 30_000 },
   })
   if (!lease) throw new Error('nothing was claimed')
-  // The first write of a delivery marks the attempt: deactivate just before it.
+  // The first write of a delivery marks the attempt.
   let isFirst = true
   const racing: Deps = {
     ...deps,
     database: {
       ...deps.database,
       write: (async (statements) => {
-        if (isFirst) {
-          isFirst = false
-          await deps.database.write([
-            { sql: 'UPDATE invitations SET deactivated_at = 1 WHERE id = ?', args: [invitation.id] },
-          ])
-        }
+        if (isFirst) await deps.database.write([{ sql, args: [] }])
+        isFirst = false
         return deps.database.write(statements)
       }) as typeof deps.database.write,
     },
   }
   await deliverEmails({ deps: racing, mailer, lease })
-  await workOffByPostmark()
   expect(postmark.taken).toEqual([])
-  expect(await rows.emails()).toMatchObject([{ status: 'not_sent', error: 'the invitation is inactive' }])
+  expect((await rows.emails())[0]?.attemptedAt).toBeNull()
 })
 
 test('an address that changes while the mail is queued is the one that is mailed', async () => {
