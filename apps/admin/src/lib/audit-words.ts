@@ -1,3 +1,4 @@
+import { counted } from './format.ts'
 import { to } from './paths.ts'
 
 /** Actions whose name alone does not say it well. */
@@ -7,10 +8,10 @@ const sentences: Record<string, string> = {
   'invitation.link_copied': 'copied the link of invitation',
   'invitation.code_changed': 'changed the code of invitation',
   'job.retried': 'retried parked work',
-  'send.created': 'began a send',
-  'send.paused': 'paused a send',
-  'send.resumed': 'resumed a send',
-  'send.cancelled': 'cancelled a send',
+  'send.created': 'began',
+  'send.paused': 'paused',
+  'send.resumed': 'resumed',
+  'send.cancelled': 'cancelled',
 }
 
 /** `web_role.created` → `created web role`; the name of the thing follows. */
@@ -33,6 +34,7 @@ export const auditEntityTypes = [
   'staff_user',
   'api_key',
   'import',
+  'sample_data',
   'job',
 ] as const
 
@@ -70,6 +72,7 @@ export const actorKindWords = {
 } as const
 
 type Event = {
+  entityType: string
   entityName: string | null
   before: Record<string, unknown> | null
   after: Record<string, unknown> | null
@@ -78,10 +81,14 @@ type Event = {
 /** What it is called now, or was called when it was deleted. */
 export function nameOf(event: Event): string | null {
   if (event.entityName) return event.entityName
+  if (event.entityType === 'send') return sendName(event.after?.planned)
   const { name, firstName, lastName, email } = event.before ?? event.after ?? {}
   const person = [firstName, lastName].filter((part) => typeof part === 'string' && part).join(' ')
   return [name, person, email].find((text): text is string => typeof text === 'string' && text !== '') ?? null
 }
+
+const sendName = (planned: unknown) =>
+  typeof planned === 'number' ? `a send of ${counted(planned, 'mail')}` : 'a send'
 
 /** One changed field; `null` stands for nothing. */
 export type AuditedField = { name: string; before: string | null; after: string | null }

@@ -8,11 +8,21 @@ import KeyRound from '@lucide/svelte/icons/key-round'
 import MailPlus from '@lucide/svelte/icons/mail-plus'
 import ScrollText from '@lucide/svelte/icons/scroll-text'
 import ShieldCheck from '@lucide/svelte/icons/shield-check'
+import CirclePause from '@lucide/svelte/icons/circle-pause'
 import TicketCheck from '@lucide/svelte/icons/ticket-check'
 import UsersRound from '@lucide/svelte/icons/users-round'
+import Workflow from '@lucide/svelte/icons/workflow'
 import type { Component } from 'svelte'
 
-export type Destination = { path: string; label: string; icon: Component; roles?: readonly StaffRole[] }
+export type Destination = {
+  path: string
+  label: string
+  icon: Component
+  /** Whom it is shown to; everybody unless told. */
+  roles?: readonly StaffRole[]
+  /** Other sections that belong to it. */
+  also?: readonly string[]
+}
 
 /** The sidebar, from what is used daily to what is set up once. */
 export const navigation: readonly { label: string | null; items: readonly Destination[] }[] = [
@@ -30,20 +40,22 @@ export const navigation: readonly { label: string | null; items: readonly Destin
     items: [
       { path: '/web-roles', label: 'Web roles', icon: ShieldCheck },
       { path: '/websites', label: 'Websites', icon: Globe },
+      { path: '/workflows', label: 'Workflows', icon: Workflow },
     ],
   },
   {
     label: 'Activity',
     items: [
-      { path: '/emails', label: 'Outbox', icon: Inbox },
+      { path: '/emails', label: 'Outbox', icon: Inbox, also: ['/sends'] },
       { path: '/redemptions', label: 'Redemptions', icon: TicketCheck },
-      { path: '/audit-log', label: 'Audit log', icon: ScrollText },
+      { path: '/parked', label: 'Stuck work', icon: CirclePause },
+      { path: '/audit-log', label: 'Audit log', icon: ScrollText, roles: ['owner', 'admin'] },
     ],
   },
   {
     label: 'Settings',
     items: [
-      { path: '/settings/api-keys', label: 'API keys', icon: KeyRound },
+      { path: '/settings/api-keys', label: 'API keys', icon: KeyRound, roles: ['owner', 'admin'] },
       { path: '/settings/staff', label: 'Staff', icon: UsersRound },
     ],
   },

@@ -1,0 +1,70 @@
+import {
+  addSampleData,
+  hasSampleData,
+  listActivities,
+  listContacts,
+  listEmails,
+  listInvitations,
+  listRedemptions,
+  listWebRoles,
+  removeSampleData,
+} from '@usher/services'
+import { counted } from '#lib/format.ts'
+import { to } from '#lib/paths.ts'
+import { by } from '#lib/server/by.ts'
+import { redirectWith } from '#lib/server/flash.ts'
+import { failWith, valueOrErrorPage } from '#lib/server/refusals.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const call = by(locals)
+  const one = { limit: 1 }
+  const [contacts, webRoles, invitations, emails, redemptions, activities, hasSamples] = await Promise.all([
+    listContacts({ ...call, input: one }),
+    listWebRoles({ ...call, input: one }),
+    listInvitations({ ...call, input: one }),
+    listEmails({ ...call, input: { ...one, kind: 'invitation' } }),
+    listRedemptions({ ...call, input: { limit: 6 } }),
+    listActivities({ ...call, input: { limit: 10 } }),
+    hasSampleData(call),
+  ])
+  const count = (page: { items: unknown[]; totalCount?: number }) => page.totalCount ?? page.items.length
+  const views = valueOrErrorPage(invitations).counts
+  return {
+    counts: {
+      contacts: count(valueOrErrorPage(contacts)),
+      webRoles: count(valueOrErrorPage(webRoles)),
+      invitations: views.all,
+      openInvitations: views.open,
+      emails: count(valueOrErrorPage(emails)),
+      redemptions: count(valueOrErrorPage(redemptions)),
+    },
+    redemptions: valueOrErrorPage(redemptions).items,
+    activities: valueOrErrorPage(activities).items,
+    hasSamples,
+  }
+}
+
+export const actions: Actions = {
+  addSamples: async (event) => {
+    const added = await addSampleData(by(event.locals))
+    if (!added.ok) return failWith(added)
+    const { contacts, invitations } = added.value
+    redirectWith(
+      event,
+      to('/'),
+      `${counted(contacts, 'contact')} and ${counted(invitations, 'invitation')} were added. Look at the invitations next.`,
+    )
+  },
+  removeSamples: async (event) => {
+    const removed = await removeSampleData(by(event.locals))
+    if (!removed.ok) return failWith(removed)
+    const { stayed } = removed.value
+    const kept = stayed.map(({ name, reason }) => `${name} (${reason})`).join('; ')
+    redirectWith(
+      event,
+      to('/'),
+      stayed.length === 0 ? 'The sample data was removed.' : `The sample data was removed, but for ${kept}.`,
+    )
+  },
+}

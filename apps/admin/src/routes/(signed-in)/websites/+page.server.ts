@@ -1,0 +1,9 @@
+import { listWebsites } from '@usher/services'
+import { by } from '#lib/server/by.ts'
+import { listInput } from '#lib/server/list-input.ts'
+import { valueOrErrorPage } from '#lib/server/refusals.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url }) => ({
+  websites: valueOrErrorPage(await listWebsites({ ...by(locals), input: listInput(url) })),
+})
