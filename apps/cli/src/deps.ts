@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { isUnavailable } from '@usher/database'
 import {
   connect,
@@ -12,14 +11,11 @@ import {
 } from '@usher/database/node'
 import { createKeyring, type Environment, EnvironmentError, readEnvironment } from '@usher/domain'
 import type { Actor, Deps } from '@usher/services'
-import { hashPassword } from 'better-auth/crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { prepareDataDirectory } from './house/data-directory.ts'
 import { readOrMakeSecret } from './house/secret.ts'
+import { root } from './root.ts'
 import { Stop } from './stop.ts'
-
-/** The repository's root. What the environment says of files is relative to it, wherever the command was called. */
-export const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** What the environment says, with absolute paths and the secret of an embedded house still to be read. */
 export type Settings = Environment & { hasOwnSecret: boolean; databaseFile: string | null }
@@ -122,7 +118,10 @@ export async function openHouse(settings: Settings = readSettings()): Promise<Ho
       now: () => new Date(),
       newId: uuidv7,
       randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
-      hashPassword,
+      async hashPassword(password) {
+        const { hashPassword } = await import('better-auth/crypto')
+        return hashPassword(password)
+      },
     },
     close: () => database.close(),
   }

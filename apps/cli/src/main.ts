@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
 import process from 'node:process'
-import { runUsher } from './usher.ts'
 
+// What was compiled once is not compiled again: commands answer sooner.
+enableCompileCache()
+const { runUsher } = await import('./usher.ts')
 process.exitCode = await runUsher(process.argv.slice(2))

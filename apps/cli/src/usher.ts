@@ -1,8 +1,8 @@
 import process from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty'
-import { root } from './deps.ts'
 import { readVersion } from './house/version.ts'
+import { root } from './root.ts'
 import { Stop } from './stop.ts'
 
 /** The command line. Commands are loaded when they are called. */

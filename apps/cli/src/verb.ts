@@ -28,6 +28,23 @@ export function defineVerb<const A extends ArgsDef>(verb: {
   })
 }
 
+/** A command that stays until it is asked to stop, and says what it has to say on the way. */
+export function defineService<const A extends ArgsDef>(service: {
+  name: string
+  description: string
+  args: A
+  run(context: CommandContext<A>): Promise<void>
+}): CommandDef<A> {
+  return defineCommand({
+    meta: { name: service.name, description: service.description },
+    args: service.args,
+    run(context) {
+      refuseUnknown(service.args, context.args)
+      return service.run(context)
+    },
+  })
+}
+
 /** Verbs under one noun: `usher owner create`. */
 export const defineNoun = (name: string, description: string, subCommands: SubCommandsDef) =>
   defineCommand({ meta: { name, description }, subCommands })

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import process from 'node:process'
 import { createInterface } from 'node:readline'
 
 export type App = {
@@ -10,6 +11,8 @@ export type App = {
   environment: Record<string, string>
   /** Where it answers, on the loopback interface; null when it answers nobody. */
   port: number | null
+  /** Lines that say only that all is well; left out unless everything is to be shown. */
+  routine?: RegExp
 }
 
 export type AppState = 'starting' | 'running' | 'restarting' | 'stopped'
@@ -45,17 +48,15 @@ export function keepRunning(app: App, print: (line: string) => void): AppProcess
   function launch() {
     const startedAt = Date.now()
     child = spawn(app.command, app.args, {
-      env: app.environment,
-      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...app.environment, USHER_SUPERVISOR: String(process.pid) },
+      stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     })
     const own = child
     self.pid = own.pid
-    // A pipe that breaks because the app ended is no news: its end is.
-    own.stdin?.on('error', () => undefined)
     for (const stream of [own.stdout, own.stderr]) if (stream) createInterface(stream).on('line', print)
     own.once('error', (error) => print(error.message))
-    own.once('close', (code, signal) => {
+    own.once('exit', (code, signal) => {
       if (isStopping) return
       self.state = 'restarting'
       if (Date.now() - startedAt > wellAfterMilliseconds) pause = firstPauseMilliseconds
@@ -67,7 +68,7 @@ export function keepRunning(app: App, print: (line: string) => void): AppProcess
   }
 
   async function untilItAnswers(own: ChildProcess) {
-    if (app.port === null) await Promise.race([once(own, 'spawn'), once(own, 'close')]).catch(() => undefined)
+    if (app.port === null) await Promise.race([once(own, 'spawn'), once(own, 'exit')]).catch(() => undefined)
     else
       while (isAlive(own) && !(await answers(app.port)))
         await new Promise((resolve) => setTimeout(resolve, 20))
@@ -90,7 +91,7 @@ export function keepRunning(app: App, print: (line: string) => void): AppProcess
     isStopping = true
     self.state = 'stopped'
     if (!isAlive(child)) return
-    const ended = once(child, 'close')
+    const ended = once(child, 'exit')
     signal(child, 'SIGTERM')
     const timer = setTimeout(() => signal(child, 'SIGKILL'), milliseconds)
     await ended

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { Stop } from '../stop.ts'
 import type { App } from './app-process.ts'
 
 const leaveWithParent = fileURLToPath(new URL('./leave-with-parent.ts', import.meta.url))
@@ -9,7 +11,6 @@ const leaveWithParent = fileURLToPath(new URL('./leave-with-parent.ts', import.m
 export type AppSettings = {
   /** The repository's root. */
   root: string
-  dataDir: string
   /** The directory of an embedded database; null when it is reached over HTTP. */
   databaseDir: string | null
   ports: { edge: number; admin: number }
@@ -18,7 +19,7 @@ export type AppSettings = {
 }
 
 /** How each app is started from what the build made. */
-export function describeApps({ root, dataDir, databaseDir, ports, environment }: AppSettings): App[] {
+export function describeApps({ root, databaseDir, ports, environment }: AppSettings): App[] {
   const runtime = {
     ...pick(process.env, ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'NODE_EXTRA_CA_CERTS', 'DENO_CERT']),
     NODE_ENV: 'production',
@@ -26,6 +27,10 @@ export function describeApps({ root, dataDir, databaseDir, ports, environment }:
   }
   const listening = (port: number) => ({ ...runtime, HOST: '127.0.0.1', PORT: String(port) })
   const node = ['--import', leaveWithParent, '--disable-warning=ExperimentalWarning']
+  const built = { edge: join(root, 'apps/edge/dist/deno.js'), admin: join(root, 'apps/admin/build/index.js') }
+  for (const [name, file] of Object.entries(built)) {
+    if (!existsSync(file)) throw new Stop(`${name} is not built: run \`pnpm build\` first, or \`pnpm start\``)
+  }
   return [
     {
       name: 'edge',
@@ -38,15 +43,20 @@ export function describeApps({ root, dataDir, databaseDir, ports, environment }:
         '--node-modules-dir=manual',
         ...denoPermissions(root, databaseDir),
         `--preload=${leaveWithParent}`,
-        join(root, 'apps/edge/dist/deno.js'),
+        built.edge,
       ],
-      environment: { ...listening(ports.edge), DENO_NO_UPDATE_CHECK: '1', DENO_DIR: join(dataDir, 'deno') },
+      environment: {
+        ...listening(ports.edge),
+        DENO_NO_UPDATE_CHECK: '1',
+        DENO_DIR: join(root, 'node_modules/.cache/deno'),
+      },
       port: ports.edge,
+      routine: /"level":"INFO"/,
     },
     {
       name: 'admin',
       command: process.execPath,
-      args: [...node, join(root, 'apps/admin/build/index.js')],
+      args: [...node, built.admin],
       environment: {
         ...listening(ports.admin),
         PROTOCOL_HEADER: 'x-forwarded-proto',
@@ -56,6 +66,7 @@ export function describeApps({ root, dataDir, databaseDir, ports, environment }:
         SHUTDOWN_TIMEOUT: '2',
       },
       port: ports.admin,
+      routine: /^Listening on /,
     },
     {
       name: 'worker',
@@ -63,6 +74,7 @@ export function describeApps({ root, dataDir, databaseDir, ports, environment }:
       args: [...node, join(root, 'apps/worker/src/main.ts')],
       environment: runtime,
       port: null,
+      routine: / \[INF\] /,
     },
   ]
 }

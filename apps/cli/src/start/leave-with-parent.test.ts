@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { denoBinary } from './apps.ts'
+import { isThere } from './package-manager.ts'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const preload = fileURLToPath(new URL('./leave-with-parent.ts', import.meta.url))
@@ -11,20 +12,64 @@ const server = `
   import { createServer } from 'node:http'
   createServer().listen(0, '127.0.0.1', () => console.log('up'))
 `
+const node = [process.execPath, '--import', preload, '--input-type=module', '-e', server]
+const deno = [
+  denoBinary(root),
+  'run',
+  '--no-config',
+  '--allow-net',
+  '--allow-env',
+  `--preload=${preload}`,
+  `data:text/javascript,${encodeURIComponent(server)}`,
+]
 
-let app: ChildProcess | undefined
-afterEach(() => app?.kill('SIGKILL'))
-
-test.each([
-  ['Node', process.execPath, ['--import', preload, '--input-type=module', '-e', server]],
-  ['Deno', denoBinary(root), ['run', '--no-config', '--allow-net', `--preload=${preload}`, '-']],
-])('a server under %s ends by itself when its supervisor is gone', async (runtime, command, args) => {
-  if (runtime === 'Deno') args.splice(-1, 1, `data:text/javascript,${encodeURIComponent(server)}`)
-  const started = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] })
-  app = started
-  await once(started.stdout, 'data')
-  // What the operating system does to this end of the pipe when its process is killed.
-  started.stdin.destroy()
-  await once(started, 'close')
-  expect(started.exitCode ?? started.signalCode).toSatisfy((end) => end === 0 || end === 'SIGTERM')
+let app: number | undefined
+afterEach(() => {
+  if (app !== undefined && isThere(app)) process.kill(app, 'SIGKILL')
 })
+
+/** A supervisor that starts the server, tells its process id when it is up, and stays. */
+const supervisor = (command: readonly string[]) => `
+  const { spawn } = require('node:child_process')
+  const [program, ...args] = ${JSON.stringify(command)}
+  const app = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+    env: { ...process.env, USHER_SUPERVISOR: String(process.pid) },
+  })
+  app.stdout.once('data', () => console.log(app.pid))
+`
+
+async function start(command: readonly string[]) {
+  const parent = spawn(process.execPath, ['-e', supervisor(command)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [line] = await once(parent.stdout, 'data')
+  app = Number(String(line))
+  return { parent, app }
+}
+
+const servers = [
+  ['Node', node],
+  ['Deno', deno],
+] as const
+
+test.each(servers)('a server under %s ends when its supervisor was killed', async (_runtime, command) => {
+  const { parent, app } = await start(command)
+  expect(isThere(app)).toBe(true)
+  parent.kill('SIGKILL')
+  await vi.waitUntil(() => !isThere(app), { timeout: 5000 })
+})
+
+test.each(servers)(
+  'a server under %s stays while its supervisor does, and ends when asked',
+  async (_runtime, command) => {
+    const { parent, app } = await start(command)
+    // Longer than the interval at which the parent is looked for.
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    expect(isThere(app)).toBe(true)
+    process.kill(app, 'SIGTERM')
+    await vi.waitUntil(() => !isThere(app), { timeout: 5000 })
+    parent.kill()
+  },
+)

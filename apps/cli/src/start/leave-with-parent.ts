@@ -1,17 +1,14 @@
 /**
  * Loaded into every app before its own code: when the supervisor is gone, however it went, the app goes too.
- * The supervisor holds the other end of standard input; the operating system closes it at its death.
+ * A process whose parent died gets another one.
  */
 import process from 'node:process'
 
-// Deno runs the app only when nothing of a preload is pending; watching begins after that.
-setTimeout(watch, 50).unref()
+const checkMilliseconds = 300
+const supervisor = Number(process.env['USHER_SUPERVISOR'])
 
-function watch() {
-  process.stdin.on('end', leave).on('error', leave).resume()
-  // Watching is no reason to stay.
-  if ('unref' in process.stdin && typeof process.stdin.unref === 'function') process.stdin.unref()
-}
+// Watching is no reason to stay.
+setInterval(() => process.ppid !== supervisor && leave(), checkMilliseconds).unref()
 
 function leave() {
   // Deno wants a permission for signals, its own process included; what was acknowledged is in the database.

@@ -1,13 +1,14 @@
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { countStaff, prepareHouse, setUpToken } from '@usher/services'
-import { migrateDatabase, openHouse, root, type Settings } from '../deps.ts'
+import { migrateDatabase, openHouse, type Settings } from '../deps.ts'
 import { prepareDataDirectory } from '../house/data-directory.ts'
 import { environmentOf } from '../house/environment.ts'
 import { holdDataDirectory } from '../house/lock.ts'
 import { readVersion } from '../house/version.ts'
+import { root } from '../root.ts'
 import { Stop } from '../stop.ts'
-import { type AppProcess, keepRunning } from './app-process.ts'
+import { type App, type AppProcess, keepRunning } from './app-process.ts'
 import { describeApps } from './apps.ts'
 import { buildApps } from './build.ts'
 import { createGateway, refuseTakenPort } from './gateway.ts'
@@ -23,23 +24,35 @@ const readyMilliseconds = 60_000
 const drainMilliseconds = 1500
 const appStopMilliseconds = 2500
 
+export type StartOptions = {
+  /** Build what changed before serving. */
+  build: boolean
+  /** Show what the apps say when all is well, too. */
+  verbose: boolean
+}
+
 /** Serves the whole house on one origin until it is asked to stop. */
-export async function supervise(settings: Settings, { build }: { build: boolean }): Promise<void> {
+export async function supervise(settings: Settings, options: StartOptions): Promise<void> {
   const asked = untilAskedToStop()
   const hosts = listeningHosts(settings)
   await prepareDataDirectory(settings.dataDir)
   const lock = holdDataDirectory(settings.dataDir, { pid: process.pid, origin: settings.origin })
   try {
     await refuseTakenPort(settings.port, hosts)
-    if (build) await buildApps(root, asked.signal)
+    if (options.build) await buildApps(root, asked.signal)
     if (asked.signal.aborted) return
-    await serve(settings, hosts, asked)
+    await serve(settings, hosts, asked, options)
   } finally {
     lock.release()
   }
 }
 
-async function serve(settings: Settings, hosts: string[], asked: ReturnType<typeof untilAskedToStop>) {
+async function serve(
+  settings: Settings,
+  hosts: string[],
+  asked: ReturnType<typeof untilAskedToStop>,
+  options: StartOptions,
+) {
   const house = await openHouse(settings)
   await migrateDatabase(settings)
   const [edge = 0, admin = 0] = await freePorts(2)
@@ -49,11 +62,10 @@ async function serve(settings: Settings, hosts: string[], asked: ReturnType<type
 
   const apps = describeApps({
     root,
-    dataDir: settings.dataDir,
     databaseDir: settings.databaseFile && dirname(settings.databaseFile),
     ports: { edge, admin },
     environment: environmentOf(settings, house.secrets),
-  }).map((app) => keepRunning(app, prefixed(app.name)))
+  }).map((app) => keepRunning(app, printer(app, options.verbose)))
   const routes = await readRoutes(join(root, 'apps/edge/microfrontends.json'))
   const gateway = createGateway({
     ...settings,
@@ -95,4 +107,6 @@ function named(apps: readonly AppProcess[], name: string): AppProcess {
   return found
 }
 
-const prefixed = (name: string) => (line: string) => console.log(`${name.padEnd(6)} │ ${line}`)
+const printer = (app: App, verbose: boolean) => (line: string) => {
+  if (verbose || !app.routine?.test(line)) console.log(`${app.name.padEnd(6)} │ ${line}`)
+}

@@ -1,29 +1,32 @@
 import process from 'node:process'
+import { isThere, packageManagerProcesses } from './package-manager.ts'
 
-const parentCheckMilliseconds = 250
+const packageManagerCheckMilliseconds = 250
+/** One Ctrl-C may arrive twice: from the terminal, and passed on by the package manager. */
+const sameRequestMilliseconds = 1000
 
 /**
- * Waits for Ctrl-C, `kill`, a closed terminal, or the end of the package manager that started this process:
- * not all of them pass signals on. Asked a second time, the process ends at once.
+ * Waits for Ctrl-C, `kill`, a closed terminal, or the end of the package manager that started this process.
+ * Asked once more, a while later, the process ends at once.
  */
 export function untilAskedToStop(): { toStop: Promise<'asked'>; signal: AbortSignal } {
   const stopping = new AbortController()
   const asked = Promise.withResolvers<'asked'>()
+  let askedAt: number | null = null
   const ask = () => {
-    if (stopping.signal.aborted) process.exit(130)
+    askedAt ??= performance.now()
+    if (performance.now() - askedAt > sameRequestMilliseconds) process.exit(130)
     stopping.abort()
     asked.resolve('asked')
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ask)
 
-  if (process.env['npm_lifecycle_event']) {
-    const parent = process.ppid
-    const watch = setInterval(() => {
-      if (process.ppid === parent) return
-      clearInterval(watch)
-      if (!stopping.signal.aborted) ask()
-    }, parentCheckMilliseconds)
-    watch.unref()
-  }
+  const watched = packageManagerProcesses()
+  const watch = setInterval(() => {
+    if (watched.every(isThere)) return
+    clearInterval(watch)
+    if (askedAt === null) ask()
+  }, packageManagerCheckMilliseconds)
+  watch.unref()
   return { toStop: asked.promise, signal: stopping.signal }
 }
