@@ -71,6 +71,11 @@ export default [
       globals: globals.browser,
       parserOptions: { parser: typescript.parser, extraFileExtensions: ['.svelte'] },
     },
+    rules: {
+      // Props that are bound are taken out together with those that are not.
+      'prefer-const': 'off',
+      'svelte/prefer-const': ['error', { destructuring: 'all', excludedRunes: ['$props', '$derived'] }],
+    },
   },
   ...Object.entries(layers).flatMap(([folder, { always, inSource, doors = [] }]) => {
     const basePath = `${root}${folder}`

@@ -1,0 +1,25 @@
+import type { Operation } from './operation.ts'
+import { accountOperations } from './operations/accounts.ts'
+import { apiKeyOperations } from './operations/api-keys.ts'
+import { contactOperations } from './operations/contacts.ts'
+import { emailOperations } from './operations/emails.ts'
+import { invitationOperations } from './operations/invitations.ts'
+import { recordOperations } from './operations/records.ts'
+import { sendOperations } from './operations/sends.ts'
+import { webRoleOperations } from './operations/web-roles.ts'
+import { websiteOperations } from './operations/websites.ts'
+import { workflowOperations } from './operations/workflows.ts'
+
+/** In the order of the reference page. */
+export const operations: readonly Operation[] = [
+  ...contactOperations,
+  ...accountOperations,
+  ...websiteOperations,
+  ...webRoleOperations,
+  ...invitationOperations,
+  ...sendOperations,
+  ...emailOperations,
+  ...recordOperations,
+  ...workflowOperations,
+  ...apiKeyOperations,
+]

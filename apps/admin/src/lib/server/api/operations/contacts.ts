@@ -1,0 +1,91 @@
+import {
+  createContact,
+  createContactSchema,
+  deleteContact,
+  getContact,
+  importContacts,
+  listContacts,
+  listContactsSchema,
+  updateContact,
+  updateContactSchema,
+} from '@usher/services'
+import * as v from 'valibot'
+import { collection, withoutId } from '../collection.ts'
+import { count, id, idOrNull, instant, instantOrNull, named, textOrNull } from '../fields.ts'
+import type { Operation } from '../operation.ts'
+
+const attributes = {
+  id,
+  firstName: textOrNull,
+  lastName: textOrNull,
+  email: v.pipe(textOrNull, v.description('The primary e-mail: the only one that is ever mailed.')),
+  email2: textOrNull,
+  email3: textOrNull,
+  accountId: idOrNull,
+  locale: textOrNull,
+  timeZone: textOrNull,
+  createdAt: instant,
+  updatedAt: instant,
+}
+const contact = v.object({
+  ...attributes,
+  account: v.nullable(named),
+  webRoles: v.array(
+    v.object({
+      id,
+      name: v.string(),
+      websiteId: id,
+      websiteName: v.string(),
+      grantedAt: instant,
+      endsAt: instantOrNull,
+    }),
+  ),
+})
+
+const importOutcome = v.object({
+  created: count,
+  updated: count,
+  skipped: v.pipe(count, v.description('Already as the file has them.')),
+  errors: v.array(v.object({ row: count, column: textOrNull, message: v.string() })),
+  ignoredColumns: v.array(v.string()),
+})
+
+export const contactOperations: Operation[] = [
+  ...collection({
+    path: '/contacts',
+    tag: 'Contacts',
+    one: 'Contact',
+    many: 'Contacts',
+    noun: 'contact',
+    list: {
+      run: listContacts,
+      query: listContactsSchema,
+      item: v.object({ ...attributes, accountName: textOrNull, webRoleCount: count }),
+    },
+    create: { run: createContact, body: createContactSchema },
+    get: { run: getContact, answer: contact },
+    update: { run: updateContact, body: withoutId(updateContactSchema) },
+    remove: { run: deleteContact, description: 'Only a contact without a history; otherwise 409.' },
+  }),
+  {
+    method: 'post',
+    path: '/contacts/import',
+    operationId: 'importContacts',
+    tag: 'Contacts',
+    summary: 'Import contacts from CSV',
+    description:
+      'Created, or updated when the primary e-mail is known. Rows with errors are left out, the others imported. `dryRun=true` answers the same and writes nothing.',
+    query: v.object({ dryRun: v.optional(v.picklist(['true', 'false'])) }),
+    file: 'text/csv',
+    status: 200,
+    answer: importOutcome,
+    run: ({ deps, actor, input }) => importContacts({ deps, actor, input: readDryRun(input) }),
+  },
+]
+
+/** The query has text; anything but true and false is left for the verb to refuse. */
+function readDryRun(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('dryRun' in input)) return input
+  const { dryRun } = input
+  return { ...input, dryRun: dryRun === 'true' ? true : dryRun === 'false' ? false : dryRun }
+}

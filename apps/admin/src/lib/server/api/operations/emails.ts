@@ -1,0 +1,65 @@
+import { emailStatuses } from '@usher/domain'
+import { getEmail, listEmails, listEmailsSchema } from '@usher/services'
+import * as v from 'valibot'
+import { id, idOrNull, instant, instantOrNull, pageOf, textOrNull, word } from '../fields.ts'
+import type { Operation } from '../operation.ts'
+
+const status = v.picklist(emailStatuses)
+const listed = v.object({
+  id,
+  kind: word,
+  status,
+  toAddress: textOrNull,
+  subject: textOrNull,
+  invitationId: idOrNull,
+  invitationName: textOrNull,
+  contactId: idOrNull,
+  contactFirstName: textOrNull,
+  contactLastName: textOrNull,
+  sendId: idOrNull,
+  websiteId: idOrNull,
+  transport: v.nullable(word),
+  error: v.pipe(textOrNull, v.description('Why it failed, was not sent, or waits.')),
+  createdAt: instant,
+  attemptedAt: instantOrNull,
+  sentAt: instantOrNull,
+  deliveredAt: instantOrNull,
+  openedAt: instantOrNull,
+  failedAt: instantOrNull,
+})
+const email = v.object({
+  ...listed.entries,
+  fromAddress: textOrNull,
+  replyTo: textOrNull,
+  providerMessageId: textOrNull,
+  providerErrorCode: v.nullable(v.number()),
+  events: v.array(v.object({ type: status, occurredAt: instant })),
+  html: textOrNull,
+  text: textOrNull,
+  hiddenReason: v.pipe(textOrNull, v.description('Why the text of a mail is not shown.')),
+})
+
+export const emailOperations: Operation[] = [
+  {
+    method: 'get',
+    path: '/emails',
+    operationId: 'listEmails',
+    tag: 'E-mails',
+    summary: 'List e-mails',
+    query: listEmailsSchema,
+    status: 200,
+    answer: pageOf(listed),
+    run: listEmails,
+  },
+  {
+    method: 'get',
+    path: '/emails/:emailId',
+    operationId: 'getEmail',
+    tag: 'E-mails',
+    summary: 'Get an e-mail with its text',
+    description: 'Codes and links in it are masked, except while mails go to the outbox.',
+    status: 200,
+    answer: email,
+    run: getEmail,
+  },
+]
