@@ -1,0 +1,77 @@
+import { error } from '@sveltejs/kit'
+import { fullName, mayDo } from '@usher/domain'
+import { createInvitation, getContact, sendInvitations } from '@usher/services'
+import { to } from '#lib/paths.ts'
+import { by } from '#lib/server/by.ts'
+import { redirectWith } from '#lib/server/flash.ts'
+import { answers, failWith, valuesOf } from '#lib/server/refusals.ts'
+import { formOffers, pickerChoices, typedChoices } from '../form-offers.ts'
+import { onFields, readInvitationForm, readType, refuseForm } from '../read-form.ts'
+import { mailsOnTheirWay } from '../sent-words.ts'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
+
+/** How many contacts of the address begin a Group. */
+const prefilledAtMost = 50
+
+/** `?contactId=` begins as Create Invitation on that contact does; several of them begin a Group. */
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const called = by(locals)
+  if (!mayDo(called.actor.role, 'invitations.write')) error(403, answers.forbidden.words)
+  const all = (name: string) => url.searchParams.getAll(name).filter(Boolean)
+  const contactIds = all('contactId').slice(0, prefilledAtMost)
+  const [firstId = '', ...others] = contactIds
+  const [offers, choices, first] = await Promise.all([
+    formOffers(locals),
+    pickerChoices(locals, {
+      invitedContactId: contactIds.slice(0, 1),
+      invitedContactIds: contactIds,
+      assignToAccountId: all('accountId').slice(0, 1),
+    }),
+    firstId && others.length === 0 ? getContact({ ...called, input: { id: firstId } }) : null,
+  ])
+  return {
+    offers,
+    choices,
+    stored: {
+      type: others.length > 0 ? ('group' as const) : ('single' as const),
+      name: first?.ok ? `Invitation for ${fullName(first.value)}` : '',
+      websiteId: all('websiteId')[0] ?? offers.websites[0]?.id ?? '',
+      webRoleIds: all('webRoleId'),
+      ownerId: called.actor.id,
+    },
+    cancel: firstId && others.length === 0 ? to('/contacts', firstId) : to('/invitations'),
+  }
+}
+
+async function save(event: RequestEvent) {
+  const form = await event.request.formData()
+  const filled = readInvitationForm(form, readType(form))
+  const called = by(event.locals)
+  const created = refuseForm(form) ?? (await createInvitation({ ...called, input: filled }))
+  if (!created.ok) {
+    return failWith(onFields(created, filled.type), form, { choices: await typedChoices(event.locals, form) })
+  }
+  const { id, name } = created.value
+  const page = to('/invitations', id)
+  if (form.get('then') !== 'send') redirectWith(event, page, `${name} was created.`)
+
+  // The invitation is there whatever becomes of the send: said on its own page.
+  const sent = await sendInvitations({ ...called, input: { invitationIds: [id] } })
+  if (!sent.ok) {
+    const why = sent.detail ?? answers[sent.refusal].words
+    redirectWith(event, page, `${name} was created, but not sent. ${why}`, 'error')
+  }
+  if (sent.value.planned === 0) {
+    redirectWith(event, page, `${name} was created, but not sent: there is nobody to mail.`, 'error')
+  }
+  redirectWith(event, to('/sends', sent.value.id), `${name} was created. ${mailsOnTheirWay(sent.value.planned)}`)
+}
+
+export const actions: Actions = {
+  save,
+  find: async ({ locals, request }) => {
+    const form = await request.formData()
+    const found = String(form.get('found') ?? '')
+    return { values: valuesOf(form), found, choices: await typedChoices(locals, form) }
+  },
+}
