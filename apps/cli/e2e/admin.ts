@@ -51,7 +51,9 @@ export function asAdmin(page: Page, house: House) {
     async pick(label: string, option: string) {
       const picker = page.getByRole('group', { name: label }).locator('details')
       await picker.locator('summary').click()
+      const found = page.waitForResponse((response) => response.url().includes('/options/'))
       await picker.getByRole('searchbox').fill(option)
+      await found
       await picker.getByText(option, { exact: true }).click()
       await page.keyboard.press('Escape')
     },
