@@ -40,6 +40,8 @@ export type PostmarkStandIn = {
   inbox(address: string): TakenMail[]
   /** The sizes of the batches that came, those that failed included. */
   batchSizes: number[]
+  /** How often it was asked what it has. */
+  searchCount(): number
   /** For the next requests that send, one each. */
   failNext(...faults: Fault[]): void
   /** For all requests that send, until it is null again. */
@@ -70,6 +72,7 @@ export async function startPostmarkStandIn({
   const refused = new Map<string, { errorCode: number; message: string }>()
   const nextFaults: Fault[] = []
   let fault: Fault | null = null
+  let searches = 0
 
   const take = (mail: Omit<TakenMail, 'MessageID' | 'receivedAt'>) => {
     const reason = refusalOf(mail, stream) ?? refused.get(mail.To.toLowerCase())
@@ -112,6 +115,7 @@ export async function startPostmarkStandIn({
   }
 
   function search(url: URL, response: ServerResponse): void {
+    searches++
     const count = Number(url.searchParams.get('count'))
     const offset = Number(url.searchParams.get('offset'))
     if (!url.searchParams.has('offset') || !(count >= 1 && count <= 500)) {
@@ -189,6 +193,7 @@ export async function startPostmarkStandIn({
     taken,
     inbox: (address) => taken.filter((mail) => mail.To.toLowerCase() === address.toLowerCase()),
     batchSizes,
+    searchCount: () => searches,
     failNext: (...faults) => void nextFaults.push(...faults),
     failAll: (present) => (fault = present),
     refuse: (address, errorCode, message) => void refused.set(address.toLowerCase(), { errorCode, message }),

@@ -105,26 +105,34 @@ function mayLeave(deps: Deps, each: Handled, outcomes: Outcomes): boolean {
 }
 
 async function write(deps: Deps, mailer: Mailer, toSend: Handled[], outcomes: Outcomes): Promise<Written[]> {
-  const written: Written[] = []
-  for (const each of toSend) {
-    try {
-      const { message, kept } = await renderEmail(deps, mailer.from, each.email)
-      const attempt = {
-        emailId: each.email.id,
-        jobId: each.job.id,
-        toAddress: message.to,
-        fromAddress: formatMailbox(message.from),
-        replyTo: message.replyTo,
-        subject: kept.subject,
-        contentSealed: await sealContent(deps, each.email.id, kept),
-      }
-      written.push({ ...each, message, attempt })
-    } catch (error) {
-      if (!(error instanceof TemplateError)) throw error
-      outcomes.fail(each, { reason: `It cannot be written: ${error.message}`, told: 'it cannot be written' })
+  const written = await Promise.all(toSend.map((each) => writeOne(deps, mailer, each, outcomes)))
+  return written.filter((each) => each !== null)
+}
+
+async function writeOne(
+  deps: Deps,
+  mailer: Mailer,
+  each: Handled,
+  outcomes: Outcomes,
+): Promise<Written | null> {
+  try {
+    const { message, kept } = await renderEmail(deps, mailer.from, each.email)
+    const attempt = {
+      emailId: each.email.id,
+      jobId: each.job.id,
+      toAddress: message.to,
+      fromAddress: formatMailbox(message.from),
+      replyTo: message.replyTo,
+      subject: kept.subject,
+      contentSealed: await sealContent(deps, each.email.id, kept),
     }
+    return { ...each, message, attempt }
+  } catch (error) {
+    // One mail that nobody foresaw must not keep the others back. Only our own words are told: others may quote a code.
+    const reason = error instanceof TemplateError ? error.message : 'something unforeseen is in it'
+    outcomes.fail(each, { reason: `It cannot be written: ${reason}`, told: 'it cannot be written' })
+    return null
   }
-  return written
 }
 
 async function mark(
