@@ -13,13 +13,28 @@ export function answerClosed(
   refusal: RedemptionRefusal,
   visitor: Visitor | null,
 ): Response | Promise<Response> {
-  const { refusalActions: words } = textsFor(preview.website.locale)
+  const { website, inviter } = preview
+  const { closed, refusals, refusalActions: words } = textsFor(website.locale)
+  const text = refusals[refusal]
+  const { supportEmail } = website
   return answerRefusal(c, refuse(refusal), {
-    brand: preview.website,
+    brand: website,
+    text: {
+      heading: text.heading,
+      happened: `${text.happened} ${closed.from(inviter, website.name)}`,
+      next: refusal === 'invitation_expired' ? closed.askForNew(inviter) : text.next,
+    },
     actions: (
-      <a class="button quiet wide" href={visitor ? '/' : '/sign-in'}>
-        {visitor ? words.home : words.signIn}
-      </a>
+      <>
+        {supportEmail && refusal !== 'invitation_full' ? (
+          <a class="button wide" href={`mailto:${supportEmail}`}>
+            {closed.write(supportEmail)}
+          </a>
+        ) : null}
+        <a class="button quiet wide" href={visitor ? '/' : '/sign-in'}>
+          {visitor ? words.home : words.signIn}
+        </a>
+      </>
     ),
   })
 }

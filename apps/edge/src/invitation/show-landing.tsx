@@ -70,6 +70,7 @@ export async function showLanding(c: Context<EdgeEnv>, { deps }: Edge, shown: Sh
           sign_in: texts.signIn.button,
           email_code: texts.emailCode.button,
         },
+        words: { create: texts.create, sign_in: texts.signIn, email_code: texts.emailCode },
         action: '/redeem',
       }}
     />,

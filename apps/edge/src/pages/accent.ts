@@ -5,11 +5,12 @@ const calm: Colour = [29, 90, 140]
 const surfaces = { light: [245, 243, 240], dark: [31, 30, 28] } as const satisfies Record<string, Colour>
 const black: Colour = [0, 0, 0]
 const white: Colour = [255, 255, 255]
-/** WCAG 2.2: text, and shapes that must be told apart. */
+/** WCAG 2.2 for text. */
 const textContrast = 4.5
 /** A little more for text: it also stands on surfaces that are washed with the colour. */
 const inkContrast = 5.2
-const shapeContrast = 3
+/** A button is told by its text: its surface only must not vanish in the page. */
+const surfaceContrast = 1.25
 
 /**
  * A website's colour as it can be read: as a surface with text on it, and as text, on light and on dark pages.
@@ -24,10 +25,10 @@ export function accentVariables(accentColor: string | null | undefined): { light
 function variables(accent: Colour, scheme: 'light' | 'dark'): string {
   const surface = surfaces[scheme]
   const away = scheme === 'light' ? black : white
-  const shape = moveUntil(accent, away, (colour) => contrast(colour, surface) >= shapeContrast)
-  const onFill = contrast(shape, white) >= contrast(shape, black) ? white : black
+  const seen = moveUntil(accent, away, (colour) => contrast(colour, surface) >= surfaceContrast)
+  const onFill = contrast(seen, white) >= contrast(seen, black) ? white : black
   const fill = moveUntil(
-    shape,
+    seen,
     onFill === white ? black : white,
     (colour) => contrast(colour, onFill) >= textContrast,
   )

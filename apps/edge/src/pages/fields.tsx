@@ -96,11 +96,13 @@ export const NewPasswordField = ({
   texts,
   minimumLength,
   wrong,
+  autofocus = false,
 }: {
   id: string
   texts: Texts
   minimumLength: number
   wrong?: string | null | undefined
+  autofocus?: boolean
 }) => (
   <Field
     id={id}
@@ -111,6 +113,7 @@ export const NewPasswordField = ({
     autocomplete="new-password"
     required
     minlength={minimumLength}
+    autofocus={autofocus}
     maxlength={maximumPasswordLength}
     wrong={wrong}
   />

@@ -22,7 +22,7 @@ export function Landing({ texts, preview, invitation, visitor, problem, waysIn }
     <>
       <Offer texts={texts} preview={preview} />
       <section class="card" aria-labelledby="accept">
-        <h2 id="accept">{texts.accept.heading}</h2>
+        <h2 id="accept">{preview.asker?.hasRedeemed ? texts.accept.alreadyHeading : texts.accept.heading}</h2>
         {problem ? (
           <p class="problem" role="alert">
             {problemText(texts, problem)}

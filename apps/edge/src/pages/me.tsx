@@ -61,7 +61,7 @@ export function WhatIHave({ texts, me, welcome }: { texts: Texts; me: Me; welcom
       <section class="card">
         <Person label={words.signedInAs} visitor={toVisitor(me.user)} />
         <p class="hint">
-          {words.waysIn} {[...new Set([...providers, words.onlyEmailCode])].join(', ')}.
+          {words.waysIn} {[...new Set([...providers, words.emailCode])].join(words.or)}.
         </p>
         <div class="row">
           <form method="post" action="/sign-out">

@@ -15,9 +15,9 @@ export function Offer({ texts, preview }: { texts: Texts; preview: InvitationPre
       ) : null}
       <h1 dir="auto">{landing.heading(preview.inviter, website.name)}</h1>
       {message ? (
-        <figure class="quote" dir="auto">
-          <figcaption>{landing.messageFrom(preview.inviter)}</figcaption>
-          {message}
+        <figure class="quote">
+          <figcaption dir="auto">{landing.messageFrom(preview.inviter)}</figcaption>
+          <div dir="auto">{message}</div>
         </figure>
       ) : null}
       <div>

@@ -6,6 +6,7 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;min-block-size:100vh;min-block-size:100dvh;display:flex;flex-direction:column;background:var(--page);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 h1,h2,p,dl,dd,ul,figure,blockquote{margin:0;padding:0}
 h1{font-size:clamp(1.65rem,1.2rem + 2vw,2.35rem);line-height:1.18;letter-spacing:-.018em;font-weight:680;text-wrap:balance}
+main.narrow h1{font-size:clamp(1.6rem,1.25rem + 1.5vw,2rem)}
 h2{font-size:1.2rem;line-height:1.3;letter-spacing:-.008em;font-weight:650}
 a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:.07em}
 a:hover{text-decoration-thickness:.14em}
@@ -13,20 +14,22 @@ b,strong{font-weight:640}
 .brand{display:flex;align-items:center;gap:.75rem;inline-size:100%;max-inline-size:66rem;margin-inline:auto;padding:1.25rem 1.25rem 0;font-weight:620}
 .brand img{display:block;max-block-size:2.5rem;max-inline-size:11rem;object-fit:contain}
 .mark{display:grid;place-items:center;flex:none;inline-size:2.25rem;block-size:2.25rem;border-radius:.7rem;background:var(--fill);color:var(--on-fill);font-weight:700}
-main{inline-size:100%;max-inline-size:66rem;margin-inline:auto;padding:1.75rem 1.25rem 2.5rem;display:grid;gap:2rem;flex:1;align-content:start}
-main.narrow{max-inline-size:33rem}
-.letter,.stack{display:grid;gap:1.35rem;align-content:start}
+main{inline-size:100%;max-inline-size:66rem;margin-inline:auto;padding:1.6rem 1.25rem 2.5rem;display:grid;gap:2rem;flex:1;align-content:start}
+body:has(.narrow) :is(.brand,main,footer){max-inline-size:33rem}
+.letter,.stack{display:grid;gap:1.1rem;align-content:start}
+.letter>*+:is(div,dl){margin-block-start:.6rem}
 .lead{color:var(--soft)}
-.card{background:var(--sheet);border:1px solid var(--line);border-radius:1.1rem;padding:1.4rem 1.25rem;display:grid;gap:1.15rem;align-content:start;box-shadow:0 1px 2px rgb(0 0 0/.04),0 12px 32px -18px rgb(0 0 0/.18)}
-.quote{border-inline-start:3px solid var(--fill);padding-inline-start:1rem;white-space:pre-line}
+.card{background:var(--sheet);border:1px solid var(--line);border-radius:1.1rem;padding:1.35rem 1rem;display:grid;gap:1.15rem;align-content:start;box-shadow:0 1px 2px rgb(0 0 0/.04),0 12px 32px -18px rgb(0 0 0/.18)}
+.quote{border-inline-start:3px solid var(--accent);padding-inline-start:1rem;white-space:pre-line}
 .quote figcaption{color:var(--soft);font-size:.92rem;margin-block-end:.2rem}
 .gets{list-style:none;display:grid;gap:.85rem;margin-block-start:.8rem}
 .gets li{display:grid;grid-template-columns:1.5rem 1fr;gap:.75rem;align-items:start}
 .gets li::before{content:"";inline-size:1.5rem;block-size:1.5rem;border-radius:50%;background:var(--wash) center/.85rem no-repeat;background-image:var(--tick)}
 .gets b{display:block}
-.gets small,.hint{color:var(--soft);font-size:.94rem;display:block}
-.facts{display:grid;gap:.7rem 1.5rem;font-size:.97rem;border-block-start:1px solid var(--line);padding-block-start:1.15rem}
-.facts dt{color:var(--soft);font-size:.88rem}
+.gets small,.hint{color:var(--soft);font-size:.94rem;line-height:1.45;display:block}
+input~.hint{margin-block-start:.4rem}
+.facts{display:grid;gap:.6rem;font-size:.97rem;border-block-start:1px solid var(--line);padding-block-start:1.15rem}
+.facts dt{color:var(--soft)}
 .facts dd{font-weight:560}
 form{display:grid;gap:1.05rem}
 label,.label{display:block;font-weight:600;font-size:.97rem;margin-block-end:.35rem}
@@ -36,7 +39,7 @@ input[aria-invalid=true]{border-color:var(--bad);box-shadow:0 0 0 1px var(--bad)
 .digits{font-size:1.6rem!important;letter-spacing:.35em;text-align:center;font-variant-numeric:tabular-nums;direction:ltr}
 .code{letter-spacing:.06em;font-variant-numeric:tabular-nums;text-transform:uppercase;direction:ltr}
 .tick{display:grid;grid-template-columns:1.4rem 1fr;gap:.7rem;align-items:start;font-weight:400;margin:0;padding-block:.35rem;cursor:pointer}
-.tick input{inline-size:1.4rem;block-size:1.4rem;margin:.05rem 0 0;accent-color:var(--fill)}
+.tick input{inline-size:1.4rem;block-size:1.4rem;margin:.05rem 0 0;accent-color:var(--accent)}
 .button,button{display:inline-flex;align-items:center;justify-content:center;min-block-size:3.1rem;padding:.7rem 1.35rem;border:1px solid transparent;border-radius:.75rem;background:var(--fill);color:var(--on-fill);font:inherit;font-weight:640;text-align:center;text-decoration:none;cursor:pointer}
 .button:hover,button:hover{filter:brightness(1.08)}
 .button:active,button:active{filter:brightness(.94)}
@@ -48,16 +51,17 @@ input[aria-invalid=true]{border-color:var(--bad);box-shadow:0 0 0 1px var(--bad)
 .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center}
 .ways{display:grid;border:1px solid var(--line);border-radius:.85rem;overflow:clip}
 .way+.way{border-block-start:1px solid var(--line)}
-.way summary{display:grid;grid-template-columns:1.25rem 1fr;gap:.8rem;align-items:center;padding:.85rem 1rem;min-block-size:3.6rem;cursor:pointer;list-style:none}
-.way summary::-webkit-details-marker{display:none}
-.way summary::before{content:"";inline-size:1.2rem;block-size:1.2rem;border-radius:50%;border:1.5px solid var(--edge)}
-.way[open] summary::before{border:.38rem solid var(--fill)}
-.way summary:hover{background:var(--wash)}
-.way:not([open]) summary:hover b{color:var(--accent)}
-.way summary b{display:block;line-height:1.35}
-.way summary small{color:var(--soft);font-size:.9rem;line-height:1.35;display:block}
-.way summary:focus-visible{outline-offset:-3px}
+.way>summary{display:grid;grid-template-columns:1.25rem 1fr;gap:.8rem;align-items:center;padding:.85rem 1rem;min-block-size:3.6rem;cursor:pointer;list-style:none}
+.way>summary::-webkit-details-marker{display:none}
+.way>summary::before{content:"";inline-size:1.2rem;block-size:1.2rem;border-radius:50%;border:1.5px solid var(--edge)}
+.way[open]>summary::before{border:.38rem solid var(--accent)}
+.way>summary:hover{background:var(--wash)}
+.way:not([open])>summary:hover b{color:var(--accent)}
+.way>summary b{display:block;line-height:1.35}
+.way>summary small{color:var(--soft);font-size:.9rem;line-height:1.35;display:block}
+.way>summary:focus-visible{outline-offset:-3px}
 .way>form{padding:.3rem 1rem 1.15rem}
+.card>:is(.ways,.hint,p){margin:0}
 .note{background:var(--wash);border-radius:.75rem;padding:.85rem 1rem}
 .problem{background:var(--bad-wash);color:var(--bad);border-radius:.75rem;padding:.85rem 1rem;font-weight:560}
 .wrong{color:var(--bad);font-size:.94rem;font-weight:560;margin-block-start:.35rem}
@@ -73,19 +77,18 @@ input[aria-invalid=true]{border-color:var(--bad);box-shadow:0 0 0 1px var(--bad)
 .list small{display:block;color:var(--soft);font-size:.92rem}
 footer{inline-size:100%;max-inline-size:66rem;margin-inline:auto;padding:1rem 1.25rem 1.75rem;color:var(--soft);font-size:.9rem}
 footer:empty{padding-block:.5rem}
-.narrow~footer{max-inline-size:33rem}
 .number{font-variant-numeric:tabular-nums;font-size:.92rem;color:var(--soft)}
 @media (min-width:56rem){
 .brand{padding:2rem 2rem 0}
 main{padding:2.75rem 2rem 3.5rem}
 main.two{grid-template-columns:minmax(0,1fr) minmax(0,27rem);gap:4rem}
-main.narrow{padding-block-start:3.25rem}
+main.narrow{padding-block-start:3rem}
 .card{padding:1.75rem}
-.facts{grid-template-columns:repeat(auto-fit,minmax(11rem,1fr))}
+.facts div{display:grid;grid-template-columns:7.5rem 1fr;gap:1rem}
 footer{padding:1rem 2rem 2rem}
 }
-@media (prefers-reduced-motion:no-preference){.button,button,.way summary{transition:background-color .12s,filter .12s}}
-@media (forced-colors:active){.way[open] summary::before{border-color:Highlight}.gets li::before{border:2px solid CanvasText}}
+@media (prefers-reduced-motion:no-preference){.button,button,.way>summary{transition:background-color .12s,filter .12s}}
+@media (forced-colors:active){.way[open]>summary::before{border-color:Highlight}.gets li::before{border:2px solid CanvasText}}
 `
 
 const light =

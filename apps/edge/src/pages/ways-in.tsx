@@ -29,21 +29,17 @@ export type WaysInProps = {
   asksName: boolean
   problem: (Problem & { way: Way }) | null
   buttons: Record<Way, string>
+  words: Record<Way, { heading: string; hint: string }>
   action: string
 }
 
 /** The ways in, one open at a time. Works as it stands in every browser: no script. */
 export function WaysIn(props: WaysInProps) {
-  const { texts, ways, open } = props
+  const { texts, ways, open, words } = props
   const forms = { create: CreateForm, sign_in: SignInForm, email_code: EmailCodeForm } satisfies Record<
     Way,
     unknown
   >
-  const words = {
-    create: texts.create,
-    sign_in: texts.signIn,
-    email_code: texts.emailCode,
-  } satisfies Record<Way, { heading: string; hint: string }>
   if (ways.length === 0) return <p class="note">{texts.accept.noWayIn}</p>
   return (
     <div class="ways">
@@ -67,12 +63,11 @@ export function WaysIn(props: WaysInProps) {
 
 function WayForm({ props, way, children }: { props: WaysInProps; way: Way; children: Child }) {
   const { texts, problem, settings } = props
-  const isAbove = problem && !fieldProblems.includes(problem.kind)
   return (
     <form method="post" action={props.action}>
       <input type="hidden" name="intent" value={way} />
       <Carried invitation={props.invitation} />
-      {isAbove ? (
+      {problem && isAbove(props) ? (
         <p class="problem" role="alert">
           {problemText(texts, problem)}
         </p>
@@ -83,6 +78,9 @@ function WayForm({ props, way, children }: { props: WaysInProps; way: Way; child
     </form>
   )
 }
+
+/** A problem with the form as a whole: the page opens at the form, not above it. */
+const isAbove = ({ problem }: WaysInProps) => problem !== null && !fieldProblems.includes(problem.kind)
 
 const fieldProblems: readonly string[] = [
   'email_invalid',
@@ -108,6 +106,7 @@ const CreateForm = (props: WaysInProps) => (
       texts={props.texts}
       minimumLength={props.settings.passwordMinimumLength}
       wrong={wrongWith(props, 'password_too_short', 'password_too_long')}
+      autofocus={isAbove(props)}
     />
     <Remember {...props} />
     {props.isEmailProven ? null : <small class="hint">{props.texts.create.verifyHint}</small>}
@@ -129,6 +128,7 @@ const SignInForm = (props: WaysInProps) => (
       label={props.texts.fields.password}
       autocomplete="current-password"
       required
+      autofocus={isAbove(props)}
     />
     <Remember {...props} />
     {props.ways.includes('email_code') ? <small class="hint">{props.texts.signIn.forgotten}</small> : null}
@@ -143,6 +143,7 @@ const EmailCodeForm = (props: WaysInProps) => (
       texts={props.texts}
       email={props.email}
       wrong={wrongWith(props, 'email_invalid')}
+      autofocus={isAbove(props)}
     />
   </WayForm>
 )

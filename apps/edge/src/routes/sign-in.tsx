@@ -59,6 +59,7 @@ export function signInRoutes(edge: Edge) {
             sign_in: texts.signIn.pageButton,
             email_code: texts.emailCode.button,
           },
+          words: texts.signIn.pageWays,
           action: '/sign-in',
         }}
       />,

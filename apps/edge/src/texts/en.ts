@@ -48,9 +48,10 @@ export const en = {
     signedInAs: 'You are signed in as',
     button: 'Accept the invitation',
     otherAccount: 'Use another account',
+    alreadyHeading: 'Accepted',
     alreadyAccepted: 'You have accepted this invitation.',
     seeWhatYouHave: 'See what you have',
-    chooseHow: 'Choose how you want to sign in from now on.',
+    chooseHow: 'Choose how you want to sign in.',
     noWayIn: 'Signing in is switched off for this website at the moment. Please ask whoever invited you.',
   },
 
@@ -58,7 +59,7 @@ export const en = {
     heading: 'Create an account',
     hint: 'With your e-mail address and a password',
     button: 'Create account and accept',
-    verifyHint: 'We will mail you a six-digit code, to be sure that the address is yours.',
+    verifyHint: 'We will e-mail you a six-digit code, to be sure that the address is yours.',
   },
 
   signIn: {
@@ -69,15 +70,20 @@ export const en = {
     pageHeading: 'Sign in',
     pageButton: 'Sign in',
     pageLead: 'To see what you have been given access to.',
-    forgotten: 'Forgotten your password? Have a code mailed instead.',
+    forgotten: 'Forgotten your password? Get a code by e-mail instead.',
+    pageWays: {
+      create: { heading: '', hint: '' },
+      sign_in: { heading: 'With a password', hint: 'The one you chose when you accepted' },
+      email_code: { heading: 'With a code by e-mail', hint: 'Six digits, without a password' },
+    },
     codeMissing: 'Have you been invited?',
     codeLink: 'Type your invitation code',
   },
 
   emailCode: {
-    heading: 'Have a code mailed',
+    heading: 'Get a code by e-mail',
     hint: 'No password: a six-digit code each time',
-    button: 'Mail me a code',
+    button: 'E-mail me a code',
     pageTitle: 'Check your e-mail',
     pageHeading: 'Check your e-mail',
     lead: 'If this address can be used here, a six-digit code is on its way to',
@@ -85,7 +91,7 @@ export const en = {
     field: 'Six-digit code',
     submit: 'Continue',
     nothingCame: 'Nothing there? Look in the spam folder, or',
-    again: 'Mail another code',
+    again: 'Send another code',
     againSent: 'Another code is on its way. Only the newest one works.',
     otherWay: 'Go back and choose another way',
   },
@@ -135,8 +141,9 @@ export const en = {
     account: 'Your account',
     signedInAs: 'Signed in as',
     waysIn: 'You sign in with',
-    providers: { credential: 'a password', 'email-otp': 'a mailed code' } as Record<string, string>,
-    onlyEmailCode: 'a mailed code',
+    providers: { credential: 'a password' } as Record<string, string>,
+    emailCode: 'a code by e-mail',
+    or: ' or ',
     signOut: 'Sign out',
     typeCode: 'Use another invitation code',
   },
@@ -146,12 +153,13 @@ export const en = {
     password_too_short: 'The password is too short.',
     password_too_long: 'The password is too long: use at most 128 characters.',
     terms_not_agreed: 'Please agree to the terms to go on.',
-    wrong_credentials: 'That address and password do not belong together. Check both, or have a code mailed.',
+    wrong_credentials:
+      'That address and password do not belong together. Check both, or get a code by e-mail.',
     locked_out: 'Too many wrong passwords, so this sign-in is locked for a while.',
     too_many_attempts: 'That was tried too often, so it is paused for a while.',
-    wrong_email_code: 'That code is not right, or no longer good. Check it, or have another one mailed.',
+    wrong_email_code: 'That code is not right, or no longer good. Check it, or ask for another one.',
     account_exists:
-      'You have an account with this address already. Sign in with your password, or have a code mailed.',
+      'You have an account with this address already. Sign in with your password, or get a code by e-mail.',
     code_mistyped: 'There is a typing slip in this code. Compare it with your invitation, letter by letter.',
     code_unknown: 'We know no invitation with this code. Compare it with your invitation, letter by letter.',
     code_missing: 'Type the code from your invitation.',
@@ -189,7 +197,7 @@ export const en = {
     email_unverified: {
       heading: 'Please confirm your address first',
       happened: 'Your e-mail address is the right one, but nobody has shown yet that it is yours.',
-      next: 'Have a six-digit code mailed to it and type the code: that is all it takes.',
+      next: 'Get a six-digit code by e-mail and type it: that is all it takes.',
     },
     not_signed_in: {
       heading: 'Please sign in first',
@@ -214,7 +222,12 @@ export const en = {
     },
   } satisfies Record<RedemptionRefusal, RefusalText>,
 
-  /** The same refusal, said more exactly where more is known. */
+  /** The same refusals, said more exactly where more is known. */
+  closed: {
+    from: (inviter: string, website: string) => `It came from ${inviter} and was for ${website}.`,
+    askForNew: (inviter: string) => `Ask ${inviter} for a new one. It takes a moment.`,
+    write: (address: string) => `Write to ${address}`,
+  },
   wrongRecipient: {
     madeFor: (maskedEmail: string) => `This invitation is for ${maskedEmail}.`,
     youAre: (email: string) => `You are signed in as ${email}.`,
@@ -248,7 +261,7 @@ export const en = {
     signIn: 'Sign in',
     home: 'See what you have',
     back: 'Back to the invitation',
-    confirmAddress: 'Mail me a code',
+    confirmAddress: 'E-mail me a code',
   },
   support: 'Questions?',
 }
