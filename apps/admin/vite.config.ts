@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import tailwindcss from '@tailwindcss/vite'
@@ -32,6 +33,14 @@ export default defineConfig({
       compilerOptions: { runes: true },
     }),
   ],
+  // Its package exports modules alone; served is the finished script, which needs nothing besides.
+  resolve: {
+    alias: {
+      '@scalar/api-reference/standalone.js': fileURLToPath(
+        new URL('node_modules/@scalar/api-reference/dist/browser/standalone.js', import.meta.url),
+      ),
+    },
+  },
   // What ships is a bundle, but for the database driver: its file access is native code.
   ssr: { noExternal: [/^(?!@libsql\/)/], external: ['@libsql/client'] },
   server: { strictPort: true },

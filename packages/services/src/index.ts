@@ -75,7 +75,11 @@ export { type CreatedSend, sendInvitations, sendInvitationsSchema } from './send
 export { exclusionReasonTexts } from './sends/exclusion.ts'
 export { getSend, type Send } from './sends/get.ts'
 export { listSends, listSendsSchema } from './sends/list.ts'
-export { listSendExclusions, type ListSendExclusionsInput } from './sends/list-exclusions.ts'
+export {
+  listSendExclusions,
+  type ListSendExclusionsInput,
+  listSendExclusionsSchema,
+} from './sends/list-exclusions.ts'
 export { pauseSend } from './sends/pause.ts'
 export {
   type PlannedExclusion,

@@ -13,7 +13,7 @@ import { idField } from '../fields.ts'
 import { answerPage, pageEntries } from '../page-input.ts'
 import { parseInput } from '../parse-input.ts'
 
-const listSendExclusionsSchema = v.strictObject({
+export const listSendExclusionsSchema = v.strictObject({
   ...pageEntries(sortNamesOf(sendExclusionSorts), 'name'),
   sendId: idField,
   reason: v.optional(v.picklist(exclusionReasons)),

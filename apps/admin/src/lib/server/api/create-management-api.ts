@@ -18,7 +18,12 @@ const defaultRequestsPerMinute = 600
  * const api = createManagementApi({ deps, scriptUrl: '/reference.js', report: () => {} })
  * await api.request('/admin/api/v1/contacts', { headers: { authorization: `Bearer ${key}` } })
  */
-export function createManagementApi({ deps, scriptUrl, report, requestsPerMinute = defaultRequestsPerMinute }: ApiOptions) {
+export function createManagementApi({
+  deps,
+  scriptUrl,
+  report,
+  requestsPerMinute = defaultRequestsPerMinute,
+}: ApiOptions) {
   const api = new Hono<ApiEnvironment>()
   const house = new Hono<ApiEnvironment>()
 
@@ -38,7 +43,11 @@ export function createManagementApi({ deps, scriptUrl, report, requestsPerMinute
     }
     // SvelteKit refuses a body that is larger than it takes while it is read.
     if ('status' in error && error.status === 413) {
-      return answerProblem(c, refuse('invalid_request', { detail: 'This is too much at once. Split it.' }), 413)
+      return answerProblem(
+        c,
+        refuse('invalid_request', { detail: 'This is too much at once. Split it.' }),
+        413,
+      )
     }
     report(error, { method: c.req.method, route: c.req.routePath, requestId: c.var.requestId })
     return answerBroken(c)

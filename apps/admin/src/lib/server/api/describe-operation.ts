@@ -5,11 +5,12 @@ import type { Operation } from './operation.ts'
 import { refusalAnswers } from './problem.ts'
 
 type Responses = NonNullable<DescribeRouteOptions['responses']>
-type Schema = Extract<NonNullable<Responses[string]>, { content?: unknown }> extends infer R
-  ? R extends { content?: { [media: string]: { schema?: infer S } } }
-    ? S
+type Schema =
+  Extract<NonNullable<Responses[string]>, { content?: unknown }> extends infer R
+    ? R extends { content?: { [media: string]: { schema?: infer S } } }
+      ? S
+      : never
     : never
-  : never
 
 /** What OpenAPI tells of an operation. */
 export const describeOperation = (operation: Operation) =>
@@ -45,14 +46,22 @@ function queryParameters(query: v.GenericSchema) {
     in: 'query',
     required: required.includes(name),
     ...(description ? { description } : {}),
-    schema,
+    schema: asInUrl[name] ?? schema,
   }))
+}
+
+/** Verbs take these from forms too, as text or null; a URL has but one way to say them. */
+const asInUrl: Record<string, object> = {
+  limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+  cursor: { type: 'string' },
 }
 
 function requestBodyOf({ body, file }: Operation): Pick<DescribeRouteOptions, 'requestBody'> {
   if (file) return { requestBody: { required: true, content: { [file]: { schema: { type: 'string' } } } } }
   if (!body) return {}
-  return { requestBody: { required: true, content: { 'application/json': { schema: jsonSchemaOf(body, 'input') } } } }
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: jsonSchemaOf(body, 'input') } } },
+  }
 }
 
 function responsesOf({ status, answer, path, method, body, query, file }: Operation): Responses {

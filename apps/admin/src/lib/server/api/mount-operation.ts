@@ -14,7 +14,11 @@ export function mountOperation(api: Hono<ApiEnvironment>, deps: Deps, operation:
     const read = await readInput(c, operation)
     if (!read.ok) return answerProblem(c, read)
     const perform = async (performDeps: Deps) =>
-      answer(c, operation, await operation.run({ deps: performDeps, actor: c.var.actor, input: read.value.input }))
+      answer(
+        c,
+        operation,
+        await operation.run({ deps: performDeps, actor: c.var.actor, input: read.value.input }),
+      )
     const key = operation.method === 'post' ? c.req.header('idempotency-key') : undefined
     return key === undefined ? perform(deps) : performOnce(c, deps, key, read.value, perform)
   })

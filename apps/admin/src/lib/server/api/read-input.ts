@@ -5,7 +5,10 @@ import type { Operation } from './operation.ts'
 export type RequestInput = { input: Record<string, unknown>; bodyText: string }
 
 /** Path, query and body as one input. Refuses what no field of the operation is called. */
-export async function readInput(c: Context, operation: Operation): Promise<Result<RequestInput, 'invalid_request'>> {
+export async function readInput(
+  c: Context,
+  operation: Operation,
+): Promise<Result<RequestInput, 'invalid_request'>> {
   const params: Record<string, string> = c.req.param()
   const query = readQuery(c, operation)
   if (!query.ok) return query
@@ -25,7 +28,9 @@ export async function readInput(c: Context, operation: Operation): Promise<Resul
 function readQuery(c: Context, operation: Operation): Result<Record<string, unknown>, 'invalid_request'> {
   const query: Record<string, string> = c.req.query()
   const unknown = Object.keys(query).filter((name) => !Object.hasOwn(operation.query?.entries ?? {}, name))
-  return unknown.length > 0 ? refuseUnknown(unknown, 'There is no such parameter here. Leave it out.') : ok(query)
+  return unknown.length > 0
+    ? refuseUnknown(unknown, 'There is no such parameter here. Leave it out.')
+    : ok(query)
 }
 
 function readJson(

@@ -9,19 +9,6 @@ export const showReference =
   (deps: Deps, scriptUrl: string): MiddlewareHandler<ApiEnvironment> =>
   async (c, next) => {
     const nonce = toBase64Url(deps.randomBytes(16))
-    const page = await Scalar<ApiEnvironment>({
-      url: '/admin/api/v1/openapi.json',
-      cdn: scriptUrl,
-      nonce,
-      pageTitle: 'Usher management API',
-      theme: 'default',
-      withDefaultFonts: false,
-      telemetry: false,
-      hideClientButton: true,
-      showDeveloperTools: 'never',
-      agent: { disabled: true },
-      mcp: { disabled: true },
-    })(c, next)
     c.header(
       'content-security-policy',
       [
@@ -37,5 +24,17 @@ export const showReference =
         "frame-ancestors 'none'",
       ].join('; '),
     )
-    return page ?? undefined
+    return Scalar<ApiEnvironment>({
+      url: '/admin/api/v1/openapi.json',
+      cdn: scriptUrl,
+      nonce,
+      pageTitle: 'Usher management API',
+      theme: 'default',
+      withDefaultFonts: false,
+      telemetry: false,
+      hideClientButton: true,
+      showDeveloperTools: 'never',
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    })(c, next)
   }

@@ -114,7 +114,10 @@ const [list, ...others] = collection({
   },
 })
 
-const action = (name: string, rest: Pick<Operation, 'operationId' | 'summary' | 'description' | 'answer' | 'run'>): Operation => ({
+const action = (
+  name: string,
+  rest: Pick<Operation, 'operationId' | 'summary' | 'description' | 'answer' | 'run'>,
+): Operation => ({
   method: 'post',
   path: `/invitations/:id/${name}`,
   tag,

@@ -27,7 +27,10 @@ const listed = v.object({
   failed: count,
   notSent: count,
   excludedCount: count,
-  waitingReason: v.pipe(textOrNull, v.description('Why mails wait, when the transport refuses the whole queue.')),
+  waitingReason: v.pipe(
+    textOrNull,
+    v.description('Why mails wait, when the transport refuses the whole queue.'),
+  ),
   createdById: idOrNull,
   createdByName: textOrNull,
   createdAt: instant,
@@ -38,7 +41,11 @@ const listed = v.object({
 const send = v.object({ ...listed.entries, excluded: v.array(v.object(exclusion)) })
 
 const tag = 'Sends'
-const action = (name: 'pause' | 'resume' | 'cancel', description: string, run: Operation['run']): Operation => ({
+const action = (
+  name: 'pause' | 'resume' | 'cancel',
+  description: string,
+  run: Operation['run'],
+): Operation => ({
   method: 'post',
   path: `/sends/:sendId/${name}`,
   operationId: `${name}Send`,
@@ -57,7 +64,8 @@ export const sendOperations: Operation[] = [
     operationId: 'sendInvitations',
     tag,
     summary: 'Send invitations',
-    description: 'Who is mailed is decided now; the mails leave in the background, to primary addresses alone.',
+    description:
+      'Who is mailed is decided now; the mails leave in the background, to primary addresses alone.',
     body: sendInvitationsSchema,
     status: 202,
     answer: v.object({ id, planned: count, excluded: v.array(v.object(exclusion)) }),

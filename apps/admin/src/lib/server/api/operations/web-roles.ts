@@ -33,5 +33,8 @@ export const webRoleOperations = collection({
   create: { run: createWebRole, body: createWebRoleSchema },
   get: { run: getWebRole, answer: webRole },
   update: { run: updateWebRole, body: withoutId(updateWebRoleSchema) },
-  remove: { run: deleteWebRole, description: 'Only a web role that nothing gives and nobody has; otherwise 409.' },
+  remove: {
+    run: deleteWebRole,
+    description: 'Only a web role that nothing gives and nobody has; otherwise 409.',
+  },
 })

@@ -17,7 +17,10 @@ const website = v.object({
   id,
   name: v.string(),
   baseUrl: v.string(),
-  edgeUrl: v.pipe(textOrNull, v.description('Where its invitations are opened, when that is not the base URL.')),
+  edgeUrl: v.pipe(
+    textOrNull,
+    v.description('Where its invitations are opened, when that is not the base URL.'),
+  ),
   allowedReturnUrls: v.array(v.string()),
   locale: v.string(),
   timeZone: v.string(),
@@ -40,5 +43,8 @@ export const websiteOperations = collection({
   create: { run: createWebsite, body: createWebsiteSchema },
   get: { run: getWebsite, answer: website },
   update: { run: updateWebsite, body: withoutId(updateWebsiteSchema) },
-  remove: { run: deleteWebsite, description: 'Only a website that nothing uses, and never the last; otherwise 409.' },
+  remove: {
+    run: deleteWebsite,
+    description: 'Only a website that nothing uses, and never the last; otherwise 409.',
+  },
 })
