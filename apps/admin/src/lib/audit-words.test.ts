@@ -11,7 +11,9 @@ test('an action reads as a sentence, also one that nobody wrote a sentence for',
 test('what has been deleted is called what it was called', () => {
   const of = { entityType: 'account' }
   expect(nameOf({ ...of, entityName: 'Fabrikam', before: { name: 'Contoso' }, after: null })).toBe('Fabrikam')
-  expect(nameOf({ ...of, entityName: null, before: { firstName: null, lastName: 'Doe' }, after: null })).toBe('Doe')
+  expect(nameOf({ ...of, entityName: null, before: { firstName: null, lastName: 'Doe' }, after: null })).toBe(
+    'Doe',
+  )
   expect(nameOf({ ...of, entityName: null, before: null, after: { planned: 3 } })).toBe(null)
 })
 

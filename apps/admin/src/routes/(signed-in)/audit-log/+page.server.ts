@@ -1,0 +1,14 @@
+import { listAuditEvents } from '@usher/services'
+import { by } from '#lib/server/by.ts'
+import { listInput } from '#lib/server/list-input.ts'
+import { valueOrErrorPage } from '#lib/server/refusals.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url }) => ({
+  events: valueOrErrorPage(
+    await listAuditEvents({
+      ...by(locals),
+      input: listInput(url, ['entityType', 'entityId', 'actorId', 'action']),
+    }),
+  ),
+})

@@ -1,0 +1,10 @@
+import { listSends } from '@usher/services'
+import { by } from '#lib/server/by.ts'
+import { listInput } from '#lib/server/list-input.ts'
+import { valueOrErrorPage } from '#lib/server/refusals.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url, depends }) => {
+  depends('usher:sends')
+  return { sends: valueOrErrorPage(await listSends({ ...by(locals), input: listInput(url, ['status']) })) }
+}
