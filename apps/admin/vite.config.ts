@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     tailwindcss(),
     sveltekit({
@@ -36,12 +35,13 @@ export default defineConfig({
   // Its package exports modules alone; served is the finished script, which needs nothing besides.
   resolve: {
     alias: {
-      '@scalar/api-reference/standalone.js': fileURLToPath(
-        new URL('node_modules/@scalar/api-reference/dist/browser/standalone.js', import.meta.url),
-      ),
+      '@scalar/api-reference/standalone.js': `${import.meta.dirname}/node_modules/@scalar/api-reference/dist/browser/standalone.js`,
     },
   },
-  // What ships is a bundle, but for the database driver: its file access is native code.
-  ssr: { noExternal: [/^(?!@libsql\/)/], external: ['@libsql/client'] },
+  // What ships is a bundle, but for the database driver: its file access is native code. In development Node loads packages.
+  ssr: {
+    noExternal: command === 'build' ? [/^(?!@libsql\/)/] : [/^@usher\//],
+    external: ['@libsql/client'],
+  },
   server: { strictPort: true },
-})
+}))
