@@ -8,6 +8,6 @@ export const createEdge = (deps: EdgeDeps) => ({
   deps,
   identity: createIdentity(deps),
   codeLimits: createCodeLimits(deps),
-  answerOnce: createSubmissions(),
+  submissions: createSubmissions(),
 })
 export type Edge = ReturnType<typeof createEdge>

@@ -1,32 +1,35 @@
 import { sha256Hex } from '@usher/domain'
 
-const keptMilliseconds = 10_000
-const keptAtMost = 500
-
-type Kept = { at: number; response: Promise<Response> }
+/** As long after the answer as a second click can come. */
+const keptMilliseconds = 2000
 
 /**
- * A second click sends a form again before the first answer is there; the browser shows only the second answer.
- * The very same submission, within ten seconds, is therefore answered once and told twice.
+ * A second click sends a form again before the first answer is there, and the browser shows only the second answer.
+ * The very same submission is therefore worked off once and answered twice: while the first is under way, and for a
+ * moment after.
  */
 export function createSubmissions() {
-  const kept = new Map<string, Kept>()
-  return async (parts: readonly string[], answer: () => Promise<Response>): Promise<Response> => {
-    const key = await sha256Hex(JSON.stringify(parts))
-    const now = Date.now()
-    for (const [old, { at }] of kept) {
-      if (at > now - keptMilliseconds && kept.size <= keptAtMost) break
-      kept.delete(old)
-    }
-    const known = kept.get(key)
-    if (known) return (await known.response).clone()
-    const response = answer()
-    kept.set(key, { at: now, response })
-    // What went wrong may be tried again at once.
-    response.then(
-      (answered) => answered.status >= 500 && kept.delete(key),
-      () => kept.delete(key),
-    )
-    return (await response).clone()
+  const kept = new Map<string, { response: Promise<Response>; until: number }>()
+  return {
+    /** @param parts all that makes a submission the same: who sends it, with which cookies, where to, what */
+    async answerOnce(parts: readonly string[], answer: () => Promise<Response>): Promise<Response> {
+      const key = await sha256Hex(JSON.stringify(parts))
+      for (const [old, { until }] of kept) if (until < Date.now()) kept.delete(old)
+      const known = kept.get(key)
+      if (known) return (await known.response).clone()
+      const entry = { response: answer(), until: Infinity }
+      kept.set(key, entry)
+      try {
+        const response = await entry.response
+        // What went wrong on our side may be tried again at once.
+        entry.until = response.status >= 500 ? 0 : Date.now() + keptMilliseconds
+        return response.clone()
+      } catch (error) {
+        entry.until = 0
+        throw error
+      }
+    },
+    /** Somebody signs out: an answer that signed them in must not be told again. */
+    forget: () => kept.clear(),
   }
 }

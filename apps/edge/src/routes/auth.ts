@@ -29,7 +29,7 @@ const codeSchema = v.strictObject({ email, otp: plain(20) })
  * Better Auth's paths, as far as they are public: its session, signing out, and signing in for who has an account, under
  * our own limits. What would create people, change addresses or mail strangers is not there.
  */
-export function authRoutes({ deps, identity }: Edge) {
+export function authRoutes({ deps, identity, submissions }: Edge) {
   /** Handed to Better Auth, with the address that is ours: never the one the request claims. */
   const handOn = async (c: Context<EdgeEnv>) => {
     const auth = await identity.auth()
@@ -51,7 +51,10 @@ export function authRoutes({ deps, identity }: Edge) {
   return new Hono<EdgeEnv>()
     .get('/auth/get-session', handOn)
     .get('/auth/ok', handOn)
-    .post('/auth/sign-out', handOn)
+    .post('/auth/sign-out', (c) => {
+      submissions.forget()
+      return handOn(c)
+    })
     .post('/auth/sign-in/email', async (c) => {
       const body = await readJson(c)
       const input = body.ok ? parseInput(passwordSchema, body.value) : body

@@ -18,7 +18,7 @@ import { showTypeCode } from '../invitation/show-type-code.tsx'
 
 /** Every form about an invitation is posted here; its `intent` says what is asked. */
 export function redeemRoutes(edge: Edge) {
-  const { deps, identity, answerOnce } = edge
+  const { deps, identity, submissions } = edge
 
   const answer = async (c: Context<EdgeEnv>, form: URLSearchParams): Promise<Response> => {
     const intent = form.get('intent') ?? (form.has('password') ? 'sign_in' : 'accept')
@@ -37,6 +37,7 @@ export function redeemRoutes(edge: Edge) {
     }
     if (intent === 'switch') {
       await signOut(c, identity)
+      submissions.forget()
       await writeFlow(c, deps, { invitation: carried, pending: null })
       return c.redirect('/redeem/offer', 303)
     }
@@ -91,6 +92,6 @@ export function redeemRoutes(edge: Edge) {
     const form = await readForm(c)
     if (!form.ok) return answerRefusal(c, form)
     const parts = ['/redeem', c.var.clientAddress, c.req.header('cookie') ?? '', form.value.toString()]
-    return answerOnce(parts, () => answer(c, form.value))
+    return submissions.answerOnce(parts, () => answer(c, form.value))
   })
 }

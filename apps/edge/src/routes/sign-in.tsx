@@ -21,7 +21,7 @@ import { textsFor } from '../texts/index.ts'
 
 /** Signing in and out without an invitation at hand. Nobody is created here. */
 export function signInRoutes(edge: Edge) {
-  const { deps, identity, answerOnce } = edge
+  const { deps, identity, submissions } = edge
 
   const show = async (
     c: Context<EdgeEnv>,
@@ -147,10 +147,11 @@ export function signInRoutes(edge: Edge) {
       const form = await readForm(c)
       if (!form.ok) return answerRefusal(c, form)
       const parts = ['/sign-in', c.var.clientAddress, c.req.header('cookie') ?? '', form.value.toString()]
-      return answerOnce(parts, () => answer(c, form.value))
+      return submissions.answerOnce(parts, () => answer(c, form.value))
     })
     .post('/sign-out', async (c) => {
       await signOut(c, identity)
+      submissions.forget()
       return c.redirect('/', 303)
     })
 }
