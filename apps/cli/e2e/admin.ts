@@ -1,15 +1,16 @@
-import { expect, type Page } from '@playwright/test'
-import type { House } from './house.ts'
+import type { Page } from '@playwright/test'
+import type { RunningHouse } from '../src/testing/house.ts'
+import { expect } from './house.ts'
 
 /** What staff do in the dashboard, as verbs. */
-export function asAdmin(page: Page, house: House) {
+export function asAdmin(page: Page, house: RunningHouse) {
   const open = (path: string) => page.goto(`${house.origin}/admin${path}`)
 
   return {
     open,
 
     async setUpOwner(owner: { name: string; email: string; password: string }) {
-      await page.goto(house.setUpLink)
+      await page.goto(house.setUpUrl ?? '')
       await page.getByLabel('Your name').fill(owner.name)
       await page.getByLabel('E-mail address').fill(owner.email)
       await page.getByLabel('Password', { exact: true }).fill(owner.password)
