@@ -13,6 +13,7 @@ import { landingRoutes } from './routes/landing.tsx'
 import { meRoutes } from './routes/me.tsx'
 import { redeemRoutes } from './routes/redeem.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { webhookRoutes } from './routes/webhooks.ts'
 import { textsFor } from './texts/index.ts'
 
 /**
@@ -34,6 +35,7 @@ export function createApp(deps: EdgeDeps) {
     .route('/', meRoutes(edge))
     .route('/', apiRoutes(edge))
     .route('/', authRoutes(edge))
+    .route('/', webhookRoutes(edge))
     .notFound((c) => answerRefusal(c, refuse('invitation_unknown'), { text: textsFor(null).notFound }))
     .onError((error, c) => answerError(c, deps, error))
 }

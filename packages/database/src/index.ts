@@ -264,3 +264,4 @@ export {
   keepIdempotentAnswer,
   releaseIdempotencyKey,
 } from './queries/idempotency-records.ts'
+export { type EmailEventToRecord, recordEmailEvent } from './queries/email-events.ts'

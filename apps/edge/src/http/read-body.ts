@@ -53,11 +53,14 @@ export async function readForm(c: Context<EdgeEnv>): Promise<Result<URLSearchPar
 }
 
 /** A JSON document. Refuses `invalid_request` for anything else. */
-export async function readJson(c: Context<EdgeEnv>): Promise<Result<unknown, 'invalid_request'>> {
+export async function readJson(
+  c: Context<EdgeEnv>,
+  maximumBytes = maximumBodyBytes,
+): Promise<Result<unknown, 'invalid_request'>> {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
     return refuse('invalid_request', { detail: 'Send this as application/json.' })
   }
-  const body = await readBody(c)
+  const body = await readBody(c, maximumBytes)
   if (!body.ok) return body
   try {
     return ok(JSON.parse(body.value) as unknown)

@@ -3,10 +3,8 @@ import { type Message, Models, type ServerClient } from 'postmark'
 import { formatMailbox, readMailbox } from '../mailbox.ts'
 import type { Mailer, MailMessage, MailOutcome } from '../mailer.ts'
 import { createPostmarkClient, failureOf, type PostmarkFailure } from './client.ts'
+import { metadataKey } from './metadata-key.ts'
 import { inactiveRecipient, judge } from './taxonomy.ts'
-
-/** The metadata field that holds our e-mail's id. */
-export const metadataKey = 'usher-email-id'
 
 /** Postmark's search lags behind its sending. */
 const settlingMilliseconds = 60_000

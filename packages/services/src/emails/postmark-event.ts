@@ -1,0 +1,101 @@
+import { metadataKey } from '@usher/mail'
+import * as v from 'valibot'
+
+/** What a provider tells of a message after it took it. */
+export type MailEvent = {
+  messageId: string
+  /** Our own id, when the message carried it. */
+  emailId: string | null
+  /** The same for every repetition of the same event. */
+  key: string
+  type: 'delivered' | 'opened' | 'bounced' | 'complained' | 'suppressed'
+  occurredAt: Date
+  /** For staff: why it bounced. */
+  detail: string | null
+}
+
+const message = { MessageID: v.string(), Metadata: v.optional(v.nullable(v.record(v.string(), v.unknown()))) }
+const instant = v.pipe(
+  v.string(),
+  v.transform((text) => new Date(text)),
+  v.check((date) => !Number.isNaN(date.getTime())),
+)
+const text = v.optional(v.nullable(v.string()), null)
+
+/** Source: https://postmarkapp.com/developer/webhooks/webhooks-overview */
+const eventSchema = v.variant('RecordType', [
+  v.object({ ...message, RecordType: v.literal('Delivery'), DeliveredAt: instant }),
+  v.object({ ...message, RecordType: v.literal('Open'), ReceivedAt: instant }),
+  v.object({
+    ...message,
+    RecordType: v.picklist(['Bounce', 'SpamComplaint']),
+    ID: v.optional(v.union([v.number(), v.string()])),
+    Type: text,
+    Description: text,
+    BouncedAt: instant,
+  }),
+  v.object({
+    ...message,
+    RecordType: v.literal('SubscriptionChange'),
+    ChangedAt: instant,
+    SuppressSending: v.boolean(),
+    SuppressionReason: text,
+  }),
+])
+
+/** Bounces that mean: it did not arrive. Out-of-office replies and the like come as bounces too. */
+const undelivered = new Set([
+  'HardBounce',
+  'SoftBounce',
+  'Blocked',
+  'BadEmailAddress',
+  'DnsError',
+  'SpamNotification',
+  'ManuallyDeactivated',
+  'SMTPApiError',
+  'DMARCPolicy',
+  'TemplateRenderingFailed',
+])
+
+/**
+ * Reads what Postmark posts to a webhook.
+ * @returns null for an event that says nothing of whether a mail arrived; 'invalid' for what is no event of Postmark's
+ */
+export function readPostmarkEvent(body: unknown): MailEvent | null | 'invalid' {
+  const named = v.safeParse(v.object({ RecordType: v.string() }), body)
+  if (!named.success) return 'invalid'
+  const parsed = v.safeParse(eventSchema, body)
+  // Kinds of events come up over time: what we do not know is not for us. A broken one of a known kind is no event.
+  if (!parsed.success) return knownKinds.has(named.output.RecordType) ? 'invalid' : null
+  const event = parsed.output
+  const own = event.Metadata?.[metadataKey]
+  const about = { messageId: event.MessageID, emailId: typeof own === 'string' ? own : null }
+  const at = (
+    type: MailEvent['type'],
+    occurredAt: Date,
+    detail: string | null = null,
+    id?: string | number,
+  ) => ({
+    ...about,
+    type,
+    occurredAt,
+    detail: detail?.slice(0, 400) ?? null,
+    key: `${event.MessageID}:${event.RecordType}:${id ?? occurredAt.toISOString()}`,
+  })
+  switch (event.RecordType) {
+    case 'Delivery':
+      return at('delivered', event.DeliveredAt)
+    case 'Open':
+      return at('opened', event.ReceivedAt)
+    case 'SpamComplaint':
+      return at('complained', event.BouncedAt, event.Description, event.ID)
+    case 'Bounce':
+      return undelivered.has(event.Type ?? '')
+        ? at('bounced', event.BouncedAt, event.Description, event.ID)
+        : null
+    case 'SubscriptionChange':
+      return event.SuppressSending ? at('suppressed', event.ChangedAt, event.SuppressionReason) : null
+  }
+}
+
+const knownKinds = new Set(['Delivery', 'Open', 'Bounce', 'SpamComplaint', 'SubscriptionChange'])
