@@ -34,9 +34,12 @@ export default defineConfig(({ command }) => ({
   ],
   // Its package exports modules alone; served is the finished script, which needs nothing besides.
   resolve: {
-    alias: {
-      '@scalar/api-reference/standalone.js': `${import.meta.dirname}/node_modules/@scalar/api-reference/dist/browser/standalone.js`,
-    },
+    alias: [
+      {
+        find: /^@scalar\/api-reference\/standalone\.js(?=\?url$)/,
+        replacement: `${import.meta.dirname}/node_modules/@scalar/api-reference/dist/browser/standalone.js`,
+      },
+    ],
   },
   // What ships is a bundle, but for the database driver: its file access is native code. In development Node loads packages.
   ssr: {

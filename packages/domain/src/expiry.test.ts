@@ -65,6 +65,8 @@ test.each([
   '2027-03-31T25:00',
   '2027-03-31T17:00+99:00',
   '1e3',
+  '9999-12-31T23:30-01:00',
+  '+275760-09-13T00:00Z',
 ])('%j is no expiry', (text) => {
   expect(readExpiry(text, 'Europe/Berlin')).toBeNull()
 })

@@ -4,15 +4,22 @@
  * `null` when the text is none of these, or no day of the calendar.
  */
 export function readExpiry(text: string, timeZone: string): Date | null {
+  const milliseconds = readInstant(text, timeZone)
+  // Later, ISO 8601 needs a sign before the year, which many readers of our answers do not know.
+  return milliseconds !== null && milliseconds < endOfFourDigitYears ? new Date(milliseconds) : null
+}
+
+const endOfFourDigitYears = Date.UTC(10_000, 0)
+
+function readInstant(text: string, timeZone: string): number | null {
   try {
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
       const dayAfter = Temporal.PlainDate.from(text, { overflow: 'reject' }).add({ days: 1 })
-      return new Date(dayAfter.toZonedDateTime({ timeZone }).epochMilliseconds)
+      return dayAfter.toZonedDateTime({ timeZone }).epochMilliseconds
     }
-    if (/(Z|[+-]\d{2}:?\d{2})$/i.test(text)) return new Date(Temporal.Instant.from(text).epochMilliseconds)
-    return new Date(
-      Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(timeZone).epochMilliseconds,
-    )
+    if (/(Z|[+-]\d{2}:?\d{2})$/i.test(text)) return Temporal.Instant.from(text).epochMilliseconds
+    return Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(timeZone)
+      .epochMilliseconds
   } catch {
     return null
   }

@@ -1,6 +1,7 @@
 import { maximumMessageLength, readExpiry, redeemablePolicies } from '@usher/domain'
 import * as v from 'valibot'
 import { idField, neededLine, textOrNull } from '../fields.ts'
+import { unreadableExpiry } from './read-expiry.ts'
 
 /** Empty, as a form sends it, is none. */
 const reference = v.pipe(
@@ -25,10 +26,7 @@ export const invitationAttributes = {
     v.pipe(
       v.string(),
       v.trim(),
-      v.check(
-        (text) => readExpiry(text, 'UTC') !== null,
-        'Give a date such as 2027-03-31, or a time such as 2027-03-31T17:00.',
-      ),
+      v.check((text) => readExpiry(text, 'UTC') !== null, unreadableExpiry),
     ),
   ),
   assignToAccountId: reference,

@@ -8,7 +8,7 @@ import {
   webRolesAreOfWebsite,
   workflowRunsOnRedemption,
 } from '@usher/database'
-import { defaultRedeemablePolicy, type ManagementRefusal, ok, readExpiry, type Result } from '@usher/domain'
+import { defaultRedeemablePolicy, type ManagementRefusal, ok, type Result } from '@usher/domain'
 import * as v from 'valibot'
 import { refuseGranting, refuseUnless } from '../actor.ts'
 import type { Call } from '../call.ts'
@@ -21,6 +21,7 @@ import { contradictionsOf } from './contradictions.ts'
 import { newInvitationSchema } from './create.ts'
 import { createdActivities } from './created-activities.ts'
 import { refuseGuarded, refuseVanished } from './refuse-guarded.ts'
+import { readInvitationExpiry } from './read-expiry.ts'
 import { findResponsible } from './responsible.ts'
 
 /** What all invitations of a bulk have in common: a new Single, but for its contact. */
@@ -81,16 +82,15 @@ export async function createInvitationsInBulk({
       ...(website.errors ?? []).map(({ path, message }) => ({ path: pathOf(path), message })),
     )
   const now = deps.now()
-  const expiresAt = expiry === null ? null : readExpiry(expiry, website.value.timeZone)
-  if (expiresAt && expiresAt <= now) {
-    return refuseInput({
-      path: 'template.expiresAt',
-      message: 'This has already passed. Give a date to come, or none.',
-    })
-  }
+  const expiresAt = readInvitationExpiry(expiry, {
+    timeZone: website.value.timeZone,
+    after: now,
+    path: 'template.expiresAt',
+  })
+  if (!expiresAt.ok) return expiresAt
 
   const invitations = contactIds.map((contactId) => ({ id: deps.newId(), contactId }))
-  const columns = { ...attributes, websiteId: website.value.id, ownerId, expiresAt }
+  const columns = { ...attributes, websiteId: website.value.id, ownerId, expiresAt: expiresAt.value }
   const rows: NewInvitation[] = await Promise.all(
     invitations.map(async ({ id }) => ({
       ...columns,

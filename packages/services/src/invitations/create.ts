@@ -15,7 +15,6 @@ import {
   invitationTypes,
   type ManagementRefusal,
   ok,
-  readExpiry,
   redemptionUrl,
   type Result,
 } from '@usher/domain'
@@ -31,6 +30,7 @@ import { contradictionsOf } from './contradictions.ts'
 import { createdActivities } from './created-activities.ts'
 import { describeInvitation, type Invitation } from './describe.ts'
 import { refuseGuarded, refuseVanished } from './refuse-guarded.ts'
+import { readInvitationExpiry } from './read-expiry.ts'
 import { findResponsible } from './responsible.ts'
 
 const a = invitationAttributes
@@ -109,13 +109,8 @@ export async function createInvitation({
   const website = await checkReferences(deps, { ...attributes, ownerId })
   if (!website.ok) return website
   const now = deps.now()
-  const expiresAt = expiry === null ? null : readExpiry(expiry, website.value.timeZone)
-  if (expiresAt && expiresAt <= now) {
-    return refuseInput({
-      path: 'expiresAt',
-      message: 'This has already passed. Give a date to come, or none.',
-    })
-  }
+  const expiresAt = readInvitationExpiry(expiry, { timeZone: website.value.timeZone, after: now })
+  if (!expiresAt.ok) return expiresAt
 
   const id = deps.newId()
   const code =
@@ -136,7 +131,7 @@ export async function createInvitation({
           id,
           websiteId: website.value.id,
           ownerId,
-          expiresAt,
+          expiresAt: expiresAt.value,
           createdAt: now,
           updatedAt: now,
         },
@@ -155,7 +150,7 @@ export async function createInvitation({
           ...attributes,
           websiteId: website.value.id,
           ownerId,
-          expiresAt,
+          expiresAt: expiresAt.value,
           codeKind: code.value.columns.codeKind,
         },
       }),

@@ -14,7 +14,7 @@ import {
   webRolesAreOfWebsite,
   workflowRunsOnRedemption,
 } from '@usher/database'
-import { type ManagementRefusal, ok, readExpiry, type Result } from '@usher/domain'
+import { type ManagementRefusal, ok, type Result } from '@usher/domain'
 import * as v from 'valibot'
 import { type Actor, refuseGranting, refuseUnless } from '../actor.ts'
 import type { Call } from '../call.ts'
@@ -30,6 +30,7 @@ import { contradictionsOf } from './contradictions.ts'
 import { createdActivities } from './created-activities.ts'
 import { describeInvitation, type Invitation } from './describe.ts'
 import { refuseGuarded, refuseUnknownInvitation, refuseVanished } from './refuse-guarded.ts'
+import { readInvitationExpiry } from './read-expiry.ts'
 import { findResponsible } from './responsible.ts'
 
 const { websiteId: _, ownerId: __, ...attributes } = invitationAttributes
@@ -91,11 +92,13 @@ export async function updateInvitation({
   const code = codeText === undefined ? ok(null) : await takeCode(deps, id, codeText)
   if (!code.ok) return code
 
+  const expiresAt =
+    expiry === undefined ? ok(undefined) : readInvitationExpiry(expiry, { timeZone: website.value.timeZone })
+  if (!expiresAt.ok) return expiresAt
+
   const changes = {
     ...given,
-    ...(expiry === undefined
-      ? {}
-      : { expiresAt: expiry === null ? null : readExpiry(expiry, website.value.timeZone) }),
+    ...(expiresAt.value === undefined ? {} : { expiresAt: expiresAt.value }),
     ...(code.value ? { codeKind: code.value.columns.codeKind } : {}),
   }
   const difference = differenceOf(before, changes)

@@ -1,8 +1,8 @@
 import { log } from '../log.ts'
 import type { ApiOptions } from './environment.ts'
 
-/** Errors whose message may hold a query's parameters, and with them a person's data. */
-const talkative = /Drizzle|Libsql|SQL/i
+/** Errors whose message may hold what was sent or stored: parameters of a query, a value that was not as described. */
+const talkative = /Drizzle|Libsql|SQL|Vali|Syntax/i
 
 /** One log line: what broke and where, without what was sent. */
 export const reportBroken: ApiOptions['report'] = (error, { method, route, requestId }) =>
