@@ -50,7 +50,10 @@ export const newInvitationSchema = v.strictObject({
   maximumRedemptions: v.optional(a.maximumRedemptions),
   redeemableBy: v.optional(a.redeemableBy),
   emailDomains: v.optional(a.emailDomains, []),
-  code: v.optional(v.nullable(v.string()), null),
+  code: v.optional(
+    v.pipe(v.nullable(v.string()), v.description('A code of your own, for a Group; generated unless given.')),
+    null,
+  ),
   message: v.optional(a.message, null),
 })
 export type NewInvitationInput = v.InferInput<typeof newInvitationSchema>

@@ -40,7 +40,12 @@ export const invitationChangesSchema = v.strictObject({
   ...v.partial(v.strictObject(attributes)).entries,
   websiteId: v.optional(idField),
   ownerId: v.optional(idField),
-  code: v.optional(v.nullable(v.string())),
+  code: v.optional(
+    v.pipe(
+      v.nullable(v.string()),
+      v.description('null generates a new one; the old one opens nothing any more.'),
+    ),
+  ),
 })
 export type InvitationChanges = v.InferInput<typeof invitationChangesSchema>
 const schema = v.strictObject({ id: idField, ...invitationChangesSchema.entries })

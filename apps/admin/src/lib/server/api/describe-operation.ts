@@ -1,16 +1,11 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { describeRoute, type DescribeRouteOptions } from 'hono-openapi'
+import { type ContentWithResolver, describeRoute, type DescribeRouteOptions } from 'hono-openapi'
 import type * as v from 'valibot'
 import type { Operation } from './operation.ts'
 import { refusalAnswers } from './problem.ts'
 
 type Responses = NonNullable<DescribeRouteOptions['responses']>
-type Schema =
-  Extract<NonNullable<Responses[string]>, { content?: unknown }> extends infer R
-    ? R extends { content?: { [media: string]: { schema?: infer S } } }
-      ? S
-      : never
-    : never
+type Schema = NonNullable<ContentWithResolver[string]['schema']>
 
 /** What OpenAPI tells of an operation. */
 export const describeOperation = (operation: Operation) =>

@@ -26,7 +26,8 @@ test('A report names what broke and where, and nothing of what was sent or store
   } catch (error) {
     if (error instanceof Error) errors.push(error)
   }
-  for (const error of errors) reportBroken(error, { method: 'POST', route: '/contacts', requestId: 'request-7' })
+  for (const error of errors)
+    reportBroken(error, { method: 'POST', route: '/contacts', requestId: 'request-7' })
 
   expect(lines).toHaveLength(3)
   for (const line of lines) {
