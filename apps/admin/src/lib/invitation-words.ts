@@ -29,10 +29,10 @@ export const invitationTypeWords = {
 
 /** The views in the order of their tabs, and what is said of an empty one. */
 export const invitationViewWords = {
+  all: { label: 'All', none: 'There is no invitation yet.' },
   new: { label: 'New', none: 'No invitation waits to be sent.' },
   open: { label: 'Open', none: 'No sent invitation waits to be redeemed.' },
   completed: { label: 'Completed', none: 'No invitation is fully redeemed yet.' },
   inactive: { label: 'Inactive', none: 'No invitation is deactivated.' },
   expired: { label: 'Expired', none: 'No invitation has run out of time.' },
-  all: { label: 'All', none: 'There is no invitation yet.' },
 } as const satisfies Record<InvitationView, { label: string; none: string }>

@@ -9,7 +9,7 @@ export type PlanSummary = {
   /** The first of them. */
   recipients: { name: string; email: string; invitationName: string }[]
   exclusionCount: number
-  exclusions: { reason: ExclusionReason; words: string; count: number; names: string[] }[]
+  exclusions: { reason: ExclusionReason; words: string; count: number; names: string[]; otherNames: number }[]
   /** No mail leaves the house. */
   isKeptInOutbox: boolean
 }

@@ -25,14 +25,18 @@ export async function summarisePlan(
       invitationName,
     })),
     exclusionCount: exclusions.length,
-    exclusions: [...byReason].map(([reason, excluded]) => ({
-      reason,
-      words: exclusionReasonTexts[reason],
-      count: excluded.length,
-      names: excluded
-        .slice(0, namesShown)
-        .map(({ contactName, invitationName }) => contactName ?? invitationName),
-    })),
+    exclusions: [...byReason].map(([reason, excluded]) => {
+      const names = [
+        ...new Set(excluded.map(({ contactName, invitationName }) => contactName ?? invitationName)),
+      ]
+      return {
+        reason,
+        words: exclusionReasonTexts[reason],
+        count: excluded.length,
+        names: names.slice(0, namesShown),
+        otherNames: Math.max(0, names.length - namesShown),
+      }
+    }),
     isKeptInOutbox: locals.deps.mailTransport === 'outbox',
   })
 }

@@ -35,7 +35,8 @@ export function readInvitationForm(form: FormData, type: InvitationType) {
     message: String(form.get('message') ?? '').replaceAll('\r\n', '\n'),
   }
 }
-export const readType = (form: FormData): InvitationType => (form.get('type') === 'group' ? 'group' : 'single')
+export const readType = (form: FormData): InvitationType =>
+  form.get('type') === 'group' ? 'group' : 'single'
 
 export type FilledForm = ReturnType<typeof readInvitationForm>
 

@@ -9,6 +9,7 @@ import {
   listEmails,
   revealInvitationCode,
 } from '@usher/services'
+import { expiryFields } from '#lib/expiry-fields.ts'
 import { to } from '#lib/paths.ts'
 import { by } from '#lib/server/by.ts'
 import { redirectWith } from '#lib/server/flash.ts'
@@ -30,10 +31,17 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
     listActivities({ ...called, input: { invitationId, limit: isWhole ? 200 : activitiesShown } }),
     listEmails({ ...called, input: { invitationId, limit: mailsShown } }),
   ])
-  const { invitedContactIds: _, webRoleIds, recipients, redeemedContacts, ...invitation } = valueOrErrorPage(found)
+  const {
+    invitedContactIds: _,
+    webRoleIds,
+    recipients,
+    redeemedContacts,
+    ...invitation
+  } = valueOrErrorPage(found)
   const mails = valueOrErrorPage(emails)
   return {
     invitation,
+    expiry: expiryFields(invitation.expiresAt, invitation.website.timeZone),
     recipients: recipients.slice(0, peopleShown),
     redeemedContacts: redeemedContacts.slice(0, peopleShown),
     emails: mails,

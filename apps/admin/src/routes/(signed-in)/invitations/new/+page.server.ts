@@ -64,7 +64,11 @@ async function save(event: RequestEvent) {
   if (sent.value.planned === 0) {
     redirectWith(event, page, `${name} was created, but not sent: there is nobody to mail.`, 'error')
   }
-  redirectWith(event, to('/sends', sent.value.id), `${name} was created. ${mailsOnTheirWay(sent.value.planned)}`)
+  redirectWith(
+    event,
+    to('/sends', sent.value.id),
+    `${name} was created. ${mailsOnTheirWay(sent.value.planned)}`,
+  )
 }
 
 export const actions: Actions = {

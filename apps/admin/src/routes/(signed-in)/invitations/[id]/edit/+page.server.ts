@@ -24,7 +24,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const barred = invitation.webRoles.filter(({ id }) => !mayGrant(actor, id))
   if (barred.length > 0) {
     const names = barred.map(({ name }) => name).join(', ')
-    error(403, `This invitation gives web roles that are not yours to grant: ${names}. Ask an owner or admin to change it.`)
+    error(
+      403,
+      `This invitation gives web roles that are not yours to grant: ${names}. Ask an owner or admin to change it.`,
+    )
   }
   const hasTooMany = invitation.invitedContactIds.length > pickedAtMost
   const invited = hasTooMany ? [] : invitation.invitedContactIds
@@ -37,7 +40,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       assignToAccountId: invitation.assignToAccountId ? [invitation.assignToAccountId] : [],
     }),
   ])
-  const { type, name, websiteId, ownerId, webRoleIds, redeemableBy, emailDomains, maximumRedemptions } = invitation
+  const { type, name, websiteId, ownerId, webRoleIds, redeemableBy, emailDomains, maximumRedemptions } =
+    invitation
   const { redemptionWorkflowId, message, owner, workflow } = invitation
   return {
     offers: {
@@ -60,8 +64,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   }
 }
 
-const withOwn = (options: readonly { value: string; label: string }[], own: { value: string; label: string }) =>
-  options.some(({ value }) => value === own.value) ? [...options] : [...options, own]
+const withOwn = (
+  options: readonly { value: string; label: string }[],
+  own: { value: string; label: string },
+) => (options.some(({ value }) => value === own.value) ? [...options] : [...options, own])
 
 export const actions: Actions = {
   save: async (event) => {
@@ -71,7 +77,10 @@ export const actions: Actions = {
     const filled = readInvitationForm(form, before.type)
     const updated =
       refuseForm(form) ??
-      (await updateInvitation({ ...by(locals), input: { id: before.id, ...changesOf(before, filled, form) } }))
+      (await updateInvitation({
+        ...by(locals),
+        input: { id: before.id, ...changesOf(before, filled, form) },
+      }))
     if (!updated.ok) {
       return failWith(onFields(updated, before.type), form, { choices: await typedChoices(locals, form) })
     }

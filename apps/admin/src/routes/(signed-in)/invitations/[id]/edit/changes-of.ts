@@ -19,7 +19,8 @@ export function changesOf(before: InvitationDetail, filled: FilledForm, form: Fo
   }
   const changed = Object.fromEntries(
     Object.entries(given).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof InvitationDetail] ?? null),
+      ([name, value]) =>
+        JSON.stringify(value) !== JSON.stringify(before[name as keyof InvitationDetail] ?? null),
     ),
   ) as InvitationChanges
   // Zone of the website: when that changes, the same day ends at another instant.
