@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals }) => {
     listInvitations({ ...call, input: one }),
     listEmails({ ...call, input: { ...one, kind: 'invitation' } }),
     listRedemptions({ ...call, input: { limit: 6 } }),
-    listActivities({ ...call, input: { limit: 10 } }),
+    listActivities({ ...call, input: { limit: 8 } }),
     hasSampleData(call),
   ])
   const count = (page: { items: unknown[]; totalCount?: number }) => page.totalCount ?? page.items.length
