@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { refuse } from '@usher/domain'
-import { createEdge } from './edge.ts'
+import { createEdge, type Edge } from './edge.ts'
 import type { EdgeDeps, EdgeEnv } from './edge-deps.ts'
 import { answerError } from './http/answer-error.tsx'
 import { answerRefusal } from './http/answer-refusal.tsx'
@@ -23,8 +23,7 @@ import { textsFor } from './texts/index.ts'
  * const app = createApp(deps)
  * Deno.serve((request, { remoteAddr }) => app.fetch(request, { peerAddress: remoteAddr.hostname }))
  */
-export function createApp(deps: EdgeDeps) {
-  const edge = createEdge(deps)
+export function createApp(deps: EdgeDeps, edge: Edge = createEdge(deps)) {
   return new Hono<EdgeEnv>({ strict: false })
     .use(frame(deps))
     .use(refuseCrossSite(deps))

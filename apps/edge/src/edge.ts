@@ -10,4 +10,9 @@ export const createEdge = (deps: EdgeDeps) => ({
   codeLimits: createCodeLimits(deps),
   submissions: createSubmissions(),
 })
+/** Loads what the first sign-in would wait for, once the first pages are out. */
+export const warmUp = (edge: Edge): void =>
+  void setTimeout(() => void edge.identity.auth().catch(() => undefined), warmUpMilliseconds)
+const warmUpMilliseconds = 500
+
 export type Edge = ReturnType<typeof createEdge>

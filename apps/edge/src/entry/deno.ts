@@ -1,11 +1,13 @@
 import { createApp } from '../app.ts'
 import { createDeps } from '../deps.ts'
+import { createEdge, warmUp } from '../edge.ts'
 import { createLog } from './logging.ts'
 
 const log = createLog()
 try {
   const wired = await createDeps(Deno.env.toObject(), { log, processors: navigator.hardwareConcurrency })
-  const app = createApp(wired.deps)
+  const edge = createEdge(wired.deps)
+  const app = createApp(wired.deps, edge)
   const server = Deno.serve(
     {
       hostname: wired.hostname,
@@ -14,6 +16,7 @@ try {
     },
     (request, { remoteAddr }) => app.fetch(request, { peerAddress: remoteAddr.hostname }),
   )
+  warmUp(edge)
   const stop = () => void server.shutdown().then(wired.close)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) Deno.addSignalListener(signal, stop)
   await server.finished

@@ -3,12 +3,14 @@ import process from 'node:process'
 import { serve } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { createDeps } from '../deps.ts'
+import { createEdge, warmUp } from '../edge.ts'
 import { createLog } from './logging.ts'
 
 const log = createLog()
 try {
   const wired = await createDeps(process.env, { log, processors: availableParallelism() })
-  const app = createApp(wired.deps)
+  const edge = createEdge(wired.deps)
+  const app = createApp(wired.deps, edge)
   const server = serve(
     {
       hostname: wired.hostname,
@@ -18,9 +20,15 @@ try {
     },
     ({ port }) => log('info', 'listening', { port, runtime: 'node' }),
   )
+  server.once('error', refuseToStart)
+  warmUp(edge)
   const stop = () => server.close(() => void wired.close())
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
 } catch (error) {
+  refuseToStart(error)
+}
+
+function refuseToStart(error: unknown) {
   log('error', 'not_started', { message: error instanceof Error ? error.message : String(error) })
-  process.exitCode = 1
+  process.exit(1)
 }

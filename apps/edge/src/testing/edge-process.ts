@@ -1,0 +1,137 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { testSecret } from '@usher/services/testing'
+import { createBrowser } from './browser.ts'
+
+const edge = fileURLToPath(new URL('../../', import.meta.url))
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
+/** Beside what is being worked on, and beside what other test files build. */
+const built = join(edge, 'test-results', `dist-${crypto.randomUUID()}`)
+
+/** Builds what ships. */
+export const buildEdge = () =>
+  promisify(execFile)(
+    process.execPath,
+    [join(edge, 'node_modules/rolldown/bin/cli.mjs'), '-c', '-d', built],
+    { cwd: edge },
+  )
+
+export const removeBuild = () => rmSync(built, { recursive: true, force: true })
+
+export const runtimes = ['Deno', 'Deno, from source', 'Node'] as const
+export type Runtime = (typeof runtimes)[number]
+
+export type EdgeProcess = {
+  child: ChildProcess
+  origin: string
+  /** What it has written, line by line. */
+  output(): string
+  browser(headers?: Record<string, string>): ReturnType<typeof createBrowser>
+  /** Asks it to end; resolves with its exit code. */
+  stop(): Promise<number | null>
+  kill(): Promise<void>
+}
+
+/** A real process of the edge on a database file, answering on a port of the loopback interface. */
+export async function startEdge(
+  runtime: Runtime,
+  { url, port, environment = {} }: { url: string; port: number; environment?: Record<string, string> },
+): Promise<EdgeProcess> {
+  const origin = `http://localhost:${port}`
+  const child = spawnEdge(runtime, {
+    url,
+    environment: {
+      USHER_ORIGIN: origin,
+      USHER_SECRET: testSecret,
+      DATABASE_URL: url,
+      PORT: String(port),
+      ...environment,
+    },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => (output += text))
+  const ended = once(child, 'close')
+  while (!(await isHealthy(origin))) {
+    if (child.exitCode !== null) throw new Error(`The edge under ${runtime} did not start:\n${output}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return {
+    child,
+    origin,
+    output: () => output,
+    browser: (headers) => createBrowser((request) => fetch(request), origin, headers),
+    async stop() {
+      child.kill('SIGTERM')
+      await ended
+      return child.exitCode
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+/** Starts the process without waiting for it: for what does not start. */
+export function spawnEdge(
+  runtime: Runtime,
+  { url, environment }: { url: string; environment: Record<string, string> },
+): ChildProcess {
+  const common = { HOST: '127.0.0.1', PATH: process.env['PATH'] ?? '', NODE_ENV: 'production' }
+  if (runtime === 'Node') {
+    return spawn(process.execPath, [join(built, 'node.js')], {
+      cwd: edge,
+      env: { ...common, ...environment },
+    })
+  }
+  const folder = dirname(url.slice('file:'.length))
+  const isSource = runtime === 'Deno, from source'
+  return spawn(
+    denoBinary(),
+    [
+      'run',
+      '--quiet',
+      '--no-prompt',
+      '--node-modules-dir=manual',
+      ...(isSource ? [] : ['--no-config']),
+      '--allow-net',
+      '--allow-env',
+      '--allow-sys',
+      '--allow-ffi',
+      `--allow-read=${[edge, join(root, 'node_modules'), join(root, 'packages'), folder].join(',')}`,
+      `--allow-write=${folder}`,
+      isSource ? join(edge, 'src/entry/deno.ts') : join(built, 'deno.js'),
+    ],
+    { cwd: edge, env: { ...common, DENO_DIR: denoDir(), DENO_NO_UPDATE_CHECK: '1', ...environment } },
+  )
+}
+
+let madeDenoDir: string | undefined
+function denoDir(): string {
+  if (madeDenoDir) return madeDenoDir
+  const folder = mkdtempSync(join(tmpdir(), 'usher-deno-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return (madeDenoDir = folder)
+}
+
+/** The program itself, not its wrapper: signals and its end must be its own. */
+function denoBinary(): string {
+  const require = createRequire(join(edge, 'package.json'))
+  const { runInstall } = require(join(dirname(require.resolve('deno/package.json')), 'install_api.cjs')) as {
+    runInstall(): string
+  }
+  return runInstall()
+}
+
+const isHealthy = (origin: string) =>
+  fetch(`${origin}/health`).then(
+    (answer) => answer.ok,
+    () => false,
+  )
