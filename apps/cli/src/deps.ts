@@ -75,6 +75,12 @@ export async function migrateDatabase(settings: Settings): Promise<string[]> {
 export const readPendingMigrations = (settings: Settings): Promise<string[]> =>
   withClient(settings, pendingMigrations)
 
+/** Writes the whole database, as it is at one moment, into a new file. */
+export async function copyDatabase(settings: Settings, file: string): Promise<void> {
+  process.umask(0o077)
+  await withClient(settings, (client) => client.execute('VACUUM INTO ?', [file]))
+}
+
 async function withClient<T>(
   settings: Settings,
   use: (client: ReturnType<typeof createDatabaseClient>) => Promise<T>,

@@ -2,6 +2,7 @@ import { chmod, mkdir, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { root } from './root.ts'
 import { makePlace, type Place, runCommand } from './testing/house.ts'
@@ -126,6 +127,20 @@ test('migrate applies what is missing once, and keeps what it makes from others'
   for (const file of ['usher.db', 'secret']) {
     expect((await stat(join(place.dataDir, file))).mode & 0o077).toBe(0)
   }
+})
+
+test('a backup is a whole database, for its owner alone, and replaces no file', async () => {
+  createOwner()
+  const file = join(place.dataDir, 'copy.db')
+  expect(usher(['backup', file])).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('keep that elsewhere'),
+  })
+  expect((await stat(file)).mode & 0o077).toBe(0)
+  const copy = new DatabaseSync(file, { readOnly: true })
+  expect(copy.prepare('select email from staff_users').all()).toEqual([{ email: 'ada@contoso.com' }])
+  copy.close()
+  expect(usher(['backup', file])).toMatchObject({ status: 1, stderr: `${file} exists: name a new file\n` })
 })
 
 describe('doctor', () => {

@@ -13,6 +13,7 @@ export const usher: CommandDef = defineCommand({
     dev: () => import('./commands/dev.ts').then((module) => module.default),
     migrate: () => import('./commands/migrate.ts').then((module) => module.default),
     doctor: () => import('./commands/doctor.ts').then((module) => module.default),
+    backup: () => import('./commands/backup.ts').then((module) => module.default),
     owner: () => import('./commands/owner.ts').then((module) => module.default),
     'api-key': () => import('./commands/api-key.ts').then((module) => module.default),
     contacts: () => import('./commands/contacts.ts').then((module) => module.default),
