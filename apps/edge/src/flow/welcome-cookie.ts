@@ -7,8 +7,13 @@ const name = 'usher-welcome'
 
 /** What the page after a redemption greets with: for one minute, so that it is not said again tomorrow. */
 const welcomeSchema = v.object({
-  websiteName: v.string(),
-  websiteUrl: v.string(),
+  website: v.object({
+    name: v.string(),
+    baseUrl: v.string(),
+    accentColor: v.nullable(v.string()),
+    logoUrl: v.nullable(v.string()),
+    supportEmail: v.nullable(v.string()),
+  }),
   isRepeat: v.boolean(),
   until: v.number(),
 })

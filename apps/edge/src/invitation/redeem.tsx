@@ -34,7 +34,7 @@ export async function redeemFor(
     })
     endFlow(c, deps)
     if (returnUrl) return c.redirect(returnUrl, 303)
-    await writeWelcome(c, deps, { websiteName: website.name, websiteUrl: website.baseUrl, isRepeat })
+    await writeWelcome(c, deps, { website: brandOf(website), isRepeat })
     return c.redirect('/', 303)
   }
   const texts = textsFor(website.locale)
@@ -80,6 +80,14 @@ export async function redeemFor(
       return answerClosed(c, preview, redeemed.refusal, visitor)
   }
 }
+
+const brandOf = ({ name, baseUrl, accentColor, logoUrl, supportEmail }: InvitationPreview['website']) => ({
+  name,
+  baseUrl,
+  accentColor,
+  logoUrl,
+  supportEmail,
+})
 
 export const redeemerOf = (c: Context<EdgeEnv>, visitor: Visitor) => ({
   userId: visitor.userId,

@@ -17,7 +17,7 @@ export function WhatIHave({ texts, me, welcome }: { texts: Texts; me: Me; welcom
       <div class="stack">
         <h1 dir="auto">
           {welcome
-            ? words.welcomeHeading(welcome.websiteName)
+            ? words.welcomeHeading(welcome.website.name)
             : firstName
               ? words.heading(firstName)
               : words.headingWithoutName}
@@ -28,8 +28,8 @@ export function WhatIHave({ texts, me, welcome }: { texts: Texts; me: Me; welcom
               {welcome.isRepeat ? words.welcomeAgain : words.welcomeLead}
             </p>
             <p>
-              <a class="button" href={welcome.websiteUrl}>
-                {words.continueTo(welcome.websiteName)}
+              <a class="button" href={welcome.website.baseUrl}>
+                {words.continueTo(welcome.website.name)}
               </a>
             </p>
           </>

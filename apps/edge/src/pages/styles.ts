@@ -81,7 +81,7 @@ footer:empty{padding-block:.5rem}
 @media (min-width:56rem){
 .brand{padding:2rem 2rem 0}
 main{padding:2.75rem 2rem 3.5rem}
-main.two{grid-template-columns:minmax(0,1fr) minmax(0,27rem);gap:4rem}
+main.two{grid-template-columns:minmax(0,1fr) minmax(0,27rem);gap:4rem;align-items:start}
 main.narrow{padding-block-start:3rem}
 .card{padding:1.75rem}
 .facts div{display:grid;grid-template-columns:7.5rem 1fr;gap:1rem}

@@ -19,7 +19,7 @@ export function meRoutes({ deps, identity }: Edge) {
     const welcome = await readWelcome(c, deps)
     return renderPage(
       c,
-      { texts, title: texts.me.title },
+      { texts, title: texts.me.title, brand: welcome?.website ?? null },
       <WhatIHave texts={texts} me={me} welcome={welcome} />,
     )
   }
