@@ -1,0 +1,167 @@
+import { schema } from '@usher/database'
+import type { Result } from '@usher/domain'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Actor } from '../actor.ts'
+import type { Deps } from '../deps.ts'
+import * as services from '../index.ts'
+import { createWorld, valued } from '../testing/index.ts'
+
+let world: Awaited<ReturnType<typeof createWorld>>
+let actor: Actor
+let at: Awaited<ReturnType<typeof makePlace>>
+beforeEach(async () => {
+  world = await createWorld()
+  at = await makePlace()
+  const { id, name, role } = at.owner
+  actor = { kind: 'staff', id, name, role, grantableWebRoleIds: [], ipAddress: '203.0.113.1' }
+})
+afterEach(() => world.remove())
+
+/** One of everything, so that every verb has something to change. */
+async function makePlace() {
+  const { make, deps, operator } = world
+  await services.ensureBuiltInWorkflows({ deps })
+  const website = await make.website()
+  const [contact, idleContact] = [await make.contact(), await make.contact()]
+  const [account, webRole] = [await make.account(), await make.webRole(website.id)]
+  const owner = await make.staffUser()
+  const common = { websiteId: website.id, ownerId: owner.id, contacts: [contact] }
+  const invitation = await make.invitation(common)
+  const inactive = await make.invitation({ ...common, deactivatedAt: deps.now() })
+  const apiKey = valued(
+    await services.createApiKey({
+      deps,
+      actor: operator,
+      input: { name: 'key', role: 'viewer', staffEmail: owner.email },
+    }),
+  )
+  const send = valued(
+    await services.sendInvitations({ deps, actor: operator, input: { invitationIds: [invitation.id] } }),
+  )
+  const workflow = valued(await services.listWorkflows({ deps, actor: operator, input: {} })).items[0]
+  await make.website()
+  return {
+    website,
+    contact,
+    idleContact,
+    account,
+    webRole,
+    owner,
+    invitation,
+    inactive,
+    apiKey,
+    send,
+    workflow,
+  }
+}
+
+type Verb = (call: { deps: Deps; actor: Actor; input: never }) => Promise<Result<unknown, string>>
+
+/** Every verb by which staff or an API key change something, and what it is asked in this place. */
+const changes: Record<string, { verb: Verb; input: () => unknown }> = {
+  createAccount: { verb: services.createAccount, input: () => ({ name: 'New' }) },
+  updateAccount: { verb: services.updateAccount, input: () => ({ id: at.account.id, name: 'Other' }) },
+  deleteAccount: { verb: services.deleteAccount, input: () => ({ id: at.account.id }) },
+  createContact: {
+    verb: services.createContact,
+    input: () => ({ firstName: 'New', email: 'new@contoso.example' }),
+  },
+  updateContact: { verb: services.updateContact, input: () => ({ id: at.contact.id, firstName: 'Other' }) },
+  deleteContact: { verb: services.deleteContact, input: () => ({ id: at.idleContact.id }) },
+  importContacts: {
+    verb: services.importContacts,
+    input: () => ({ csv: 'First name,E-mail\nNew,new@contoso.example' }),
+  },
+  createWebRole: { verb: services.createWebRole, input: () => ({ websiteId: at.website.id, name: 'New' }) },
+  updateWebRole: { verb: services.updateWebRole, input: () => ({ id: at.webRole.id, name: 'Other' }) },
+  deleteWebRole: { verb: services.deleteWebRole, input: () => ({ id: at.webRole.id }) },
+  createWebsite: { verb: services.createWebsite, input: () => ({ name: 'New' }) },
+  updateWebsite: { verb: services.updateWebsite, input: () => ({ id: at.website.id, name: 'Other' }) },
+  createInvitation: {
+    verb: services.createInvitation,
+    input: () => ({
+      name: 'New',
+      type: 'group',
+      websiteId: at.website.id,
+      invitedContactIds: [],
+      webRoleIds: [at.webRole.id],
+    }),
+  },
+  createInvitationsInBulk: {
+    verb: services.createInvitationsInBulk,
+    input: () => ({
+      contactIds: [at.contact.id],
+      template: { name: 'New', websiteId: at.website.id, webRoleIds: [] },
+    }),
+  },
+  updateInvitation: {
+    verb: services.updateInvitation,
+    input: () => ({ id: at.invitation.id, name: 'Other' }),
+  },
+  deactivateInvitation: { verb: services.deactivateInvitation, input: () => ({ id: at.invitation.id }) },
+  activateInvitation: { verb: services.activateInvitation, input: () => ({ id: at.inactive.id }) },
+  deleteInvitation: { verb: services.deleteInvitation, input: () => ({ id: at.inactive.id }) },
+  revealInvitationCode: { verb: services.revealInvitationCode, input: () => ({ id: at.invitation.id }) },
+  copyInvitationLink: { verb: services.copyInvitationLink, input: () => ({ id: at.invitation.id }) },
+  sendInvitations: { verb: services.sendInvitations, input: () => ({ invitationIds: [at.invitation.id] }) },
+  pauseSend: { verb: services.pauseSend, input: () => ({ sendId: at.send.id }) },
+  cancelSend: { verb: services.cancelSend, input: () => ({ sendId: at.send.id }) },
+  deactivateWorkflow: { verb: services.deactivateWorkflow, input: () => ({ workflowId: at.workflow?.id }) },
+  createApiKey: { verb: services.createApiKey, input: () => ({ name: 'New', role: 'viewer' }) },
+  updateApiKey: { verb: services.updateApiKey, input: () => ({ id: at.apiKey.id, name: 'Other' }) },
+  deleteApiKey: { verb: services.deleteApiKey, input: () => ({ id: at.apiKey.id }) },
+  createOwner: {
+    verb: services.createOwner,
+    input: () => ({ name: 'New', email: 'new@usher.example', password: 'a good long password' }),
+  },
+  addSampleData: { verb: services.addSampleData, input: () => ({}) },
+}
+
+const auditEvents = () => world.deps.database.query.select().from(schema.auditEvents)
+
+/** Every row of every table. */
+async function everything(): Promise<string> {
+  const { client } = world.deps.database
+  const tables = await client.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+  const rows = []
+  for (const { name } of tables.rows)
+    rows.push([name, (await client.execute(`SELECT * FROM "${String(name)}"`)).rows])
+  return JSON.stringify(rows)
+}
+
+test.each(Object.entries(changes))(
+  'invariant 11: %s leaves an audit row in the same batch, and changes nothing where that row cannot be written',
+  async (_, { verb, input }) => {
+    const call = { deps: world.deps, actor, input: input() as never }
+    const { client } = world.deps.database
+    const [before, eventsBefore] = [await everything(), (await auditEvents()).length]
+
+    await client.execute(
+      `CREATE TRIGGER no_audit BEFORE INSERT ON audit_events BEGIN SELECT raise(ABORT, 'no audit today'); END`,
+    )
+    await expect(verb(call)).rejects.toThrow('no audit today')
+    expect(await everything()).toBe(before)
+
+    await client.execute('DROP TRIGGER no_audit')
+    valued(await verb(call))
+    const events = (await auditEvents()).slice(eventsBefore)
+    expect(events.length).toBeGreaterThan(0)
+    expect(new Set(events.map((event) => event.actorName))).toEqual(new Set([actor.name]))
+  },
+)
+
+test('invariant 11: no verb that changes something is missing from the list above', () => {
+  const changing =
+    /^(create|update|delete|import|activate|deactivate|reveal|copy|send|pause|resume|cancel|retry|add|remove)[A-Z]/
+  const tested = [...Object.keys(changes)]
+  const elsewhere = {
+    activateWorkflow: 'the other half of deactivateWorkflow',
+    createFirstOwner: 'nobody is signed in yet: staff.test.ts',
+    deleteWebsite: 'websites.test.ts: the only one cannot be deleted',
+    removeSampleData: 'sample-data.test.ts',
+    resumeSend: 'the other half of pauseSend',
+    retryJob: 'jobs/claim.test.ts',
+  }
+  const verbs = Object.keys(services).filter((name) => changing.test(name) && !name.endsWith('Schema'))
+  expect(verbs.sort()).toEqual([...tested, ...Object.keys(elsewhere)].sort())
+})
