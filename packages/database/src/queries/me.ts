@@ -45,7 +45,11 @@ export async function findMe(database: Database, userId: string, now: Date): Pro
 }
 
 /** Web roles that the contact has at this moment, each once. */
-export async function findWebRolesOfContact(database: Database, contactId: string, now: Date): Promise<Me['webRoles']> {
+export async function findWebRolesOfContact(
+  database: Database,
+  contactId: string,
+  now: Date,
+): Promise<Me['webRoles']> {
   const granted = await database.query
     .select({
       id: webRoles.id,

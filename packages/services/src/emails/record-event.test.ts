@@ -47,7 +47,7 @@ const open = {
 const bounce = {
   RecordType: 'Bounce',
   MessageID: 'message-1',
-  ID: 4323372036854775807,
+  ID: 692560173,
   Type: 'HardBounce',
   Description: 'The server was unable to deliver your message',
   BouncedAt: '2027-01-15T10:00:09.000+01:00',

@@ -173,16 +173,14 @@ export function createFactories(deps: Deps) {
         activeVersionId: versionId,
         ...stamps(),
       }),
-      query
-        .insert(schema.workflowVersions)
-        .values({
-          id: versionId,
-          workflowId: id,
-          version: 1,
-          definition,
-          activatedAt: deps.now(),
-          createdAt: deps.now(),
-        }),
+      query.insert(schema.workflowVersions).values({
+        id: versionId,
+        workflowId: id,
+        version: 1,
+        definition,
+        activatedAt: deps.now(),
+        createdAt: deps.now(),
+      }),
     ])
     return { id, versionId }
   }

@@ -49,9 +49,14 @@ async function signIn(email: string, given: string, next = '') {
         const [pair = '', ...attributes] = line.split(/;\s*/)
         const [name = '', value = ''] = pair.split('=')
         const entries = attributes.map((one) => one.split('=') as [string, string?])
-        return { name, value, ...Object.fromEntries(entries.map(([key, text]) => [key.toLowerCase(), text ?? true])) }
+        return {
+          name,
+          value,
+          ...Object.fromEntries(entries.map(([key, text]) => [key.toLowerCase(), text ?? true])),
+        }
       },
-      set: (name: string, value: string, options: Record<string, unknown>) => cookies.set(name, { value, options }),
+      set: (name: string, value: string, options: Record<string, unknown>) =>
+        cookies.set(name, { value, options }),
     },
   } as unknown as Event
   try {
@@ -67,7 +72,10 @@ test('a wrong password and an unknown address look the same, and the password do
   const unknown = await signIn('nobody@usher.example', 'wrong')
   expect(wrong).toMatchObject({ status: 400, data: { email: 'olivia@usher.example' } })
   expect(JSON.stringify(wrong)).not.toContain('"wrong"')
-  expect(unknown).toMatchObject({ status: 400, data: { message: (wrong as { data: { message: string } }).data.message } })
+  expect(unknown).toMatchObject({
+    status: 400,
+    data: { message: (wrong as { data: { message: string } }).data.message },
+  })
   expect(cookies.size).toBe(0)
 })
 
