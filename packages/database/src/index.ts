@@ -58,6 +58,7 @@ export {
   updateApiKeyRow,
 } from './queries/api-keys.ts'
 export { type AuditEventRow, auditEventSorts, findAuditEvents } from './queries/audit-events.ts'
+export { findEntityNames } from './queries/entity-names.ts'
 export {
   countStaffUsers,
   findActiveStaffUser,

@@ -126,6 +126,7 @@ export {
   type ListAuditEventsInput,
   listAuditEventsSchema,
 } from './audit-events/list.ts'
+export { nameEntities } from './audit-events/name-entities.ts'
 export { listActivities, type ListActivitiesInput, listActivitiesSchema } from './activities/list.ts'
 export type { ActivityListItem } from '@usher/database'
 export { addSampleData, type SampleData } from './sample-data/add.ts'
