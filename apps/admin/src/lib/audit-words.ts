@@ -93,21 +93,40 @@ const sendName = (planned: unknown) =>
 /** One changed field; `null` stands for nothing. */
 export type AuditedField = { name: string; before: string | null; after: string | null }
 
-/** Field by field; what is empty before and after says nothing and is left out. */
-export function auditedFields({ before, after }: Pick<Event, 'before' | 'after'>): AuditedField[] {
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
-  return names
-    .map((name) => ({
-      name: wordsOf(name),
-      before: valueText(before?.[name]),
-      after: valueText(after?.[name]),
+/** More of one field are a number. */
+const valuesShown = 20
+
+/** Field by field; what is empty before and after says nothing and is left out. Ids are told by `names`. */
+export function auditedFields(
+  { before, after }: Pick<Event, 'before' | 'after'>,
+  names: Readonly<Record<string, string>> = {},
+): AuditedField[] {
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  return fields
+    .map((field) => ({
+      name: wordsOf(field),
+      before: valueText(before?.[field], names),
+      after: valueText(after?.[field], names),
     }))
     .filter((field) => field.before !== null || field.after !== null)
 }
 
-/** `maximumRedemptions` → `Maximum redemptions`, `isCaptchaOn` → `Is captcha on`. */
+/** Ids that `auditedFields` would rather tell by name. */
+export function idsIn(events: readonly Pick<Event, 'before' | 'after'>[]): string[] {
+  const found = new Set<string>()
+  const collect = (value: unknown) => {
+    if (typeof value === 'string' && uuid.test(value)) found.add(value)
+    else if (Array.isArray(value)) value.slice(0, valuesShown).forEach(collect)
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect)
+  }
+  for (const { before, after } of events) collect([before, after])
+  return [...found]
+}
+
+/** `maximumRedemptions` → `Maximum redemptions`; an id is what it names: `webRoleIds` → `Web roles`. */
 function wordsOf(name: string): string {
   const words = name
+    .replace(/(.)Id(s?)$/, '$1$2')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
     .toLowerCase()
@@ -116,23 +135,22 @@ function wordsOf(name: string): string {
 }
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
-function valueText(value: unknown): string | null {
+function valueText(value: unknown, names: Readonly<Record<string, string>>): string | null {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value === 'string') {
-    return instant.test(value) ? `${value.slice(0, 10)} ${value.slice(11, 16)} UTC` : value
+    return instant.test(value) ? `${value.slice(0, 10)} ${value.slice(11, 16)} UTC` : (names[value] ?? value)
   }
-  if (Array.isArray(value)) {
-    const texts = value.map(valueText).filter((text) => text !== null)
-    return texts.length > 0 ? texts.join('\n') : null
-  }
-  if (typeof value === 'object') {
-    const texts = Object.entries(value).flatMap(([name, one]) => {
-      const text = valueText(one)
-      return text === null ? [] : [`${wordsOf(name)}: ${text}`]
-    })
-    return texts.length > 0 ? texts.join('\n') : null
-  }
-  return String(value)
+  if (typeof value !== 'object') return String(value)
+  const texts = Array.isArray(value)
+    ? value.slice(0, valuesShown).map((one) => valueText(one, names))
+    : Object.entries(value).map(([name, one]) => labelled(wordsOf(name), valueText(one, names)))
+  const hidden = Array.isArray(value) ? value.length - valuesShown : 0
+  return (
+    [...texts, hidden > 0 ? `and ${hidden} more` : null].filter((text) => text !== null).join('\n') || null
+  )
 }
+
+const labelled = (label: string, text: string | null) => (text === null ? null : `${label}: ${text}`)

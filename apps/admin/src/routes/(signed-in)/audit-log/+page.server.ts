@@ -1,14 +1,14 @@
-import { listAuditEvents } from '@usher/services'
+import { listAuditEvents, nameEntities } from '@usher/services'
+import { idsIn } from '#lib/audit-words.ts'
 import { by } from '#lib/server/by.ts'
 import { listInput } from '#lib/server/list-input.ts'
 import { valueOrErrorPage } from '#lib/server/refusals.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, url }) => ({
-  events: valueOrErrorPage(
-    await listAuditEvents({
-      ...by(locals),
-      input: listInput(url, ['entityType', 'entityId', 'actorId', 'action']),
-    }),
-  ),
-})
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const call = by(locals)
+  const input = listInput(url, ['entityType', 'entityId', 'actorId', 'action'])
+  const events = valueOrErrorPage(await listAuditEvents({ ...call, input }))
+  const ids = idsIn(events.items).slice(0, 5000)
+  return { events, names: valueOrErrorPage(await nameEntities({ ...call, input: { ids } })) }
+}
