@@ -266,3 +266,4 @@ export {
   releaseIdempotencyKey,
 } from './queries/idempotency-records.ts'
 export { type EmailEventToRecord, recordEmailEvent } from './queries/email-events.ts'
+export { findWebRoleIdsOfInvitations } from './queries/invitation-web-roles.ts'

@@ -100,7 +100,10 @@ describe('another kind of secret presented as a code is none', () => {
     const session = browser.cookies.get('usher-invitee.session') ?? ''
     const others = [
       proof,
-      await createRecipientProof(world.current.deps.keys, invitation.id, jane.id),
+      await createRecipientProof(world.current.deps.keys, invitation.id, {
+        id: jane.id,
+        email: jane.email ?? '',
+      }),
       session,
       session.split('.')[0] ?? '',
       browser.cookies.get('usher-welcome') ?? '',

@@ -9,7 +9,7 @@ export type ClaimRequest = {
   /** Who is signed in; address and its verification are read at the commit. */
   userId: string
   /** A recipient proof that was checked: it speaks for this contact, on this invitation alone. */
-  proof: { invitationId: string; contactId: string } | null
+  proof: { invitationId: string; contactId: string; email: string } | null
   /** Used only when the redeemer matches no contact. */
   newContact: { id: string; firstName: string | null; lastName: string | null }
   ipAddress: string | null
@@ -77,6 +77,7 @@ const request = `request AS (
     value ->> 'userId' AS user_id,
     value ->> '$.proof.invitationId' AS proof_invitation_id,
     value ->> '$.proof.contactId' AS proof_contact_id,
+    value ->> '$.proof.email' AS proof_email,
     value ->> '$.newContact.id' AS new_contact_id,
     value ->> 'ipAddress' AS ip_address,
     value ->> 'userAgent' AS user_agent
@@ -86,8 +87,8 @@ const request = `request AS (
 const claimedHere = `(SELECT value ->> 'redemptionId' FROM json_each(?1))`
 
 /**
- * The claim itself. Who the redeemer is: the contact of their identity, else of the recipient proof, else of their
- * verified address, else a new one. Requests of one batch that would give one user two contacts, or one contact two
+ * The claim itself. Who the redeemer is: the contact of their identity, else of their verified address, else of the
+ * recipient proof, else a new one. Requests of one batch that would give one user two contacts, or one contact two
  * users, wait for the next batch: only the first is taken here.
  */
 const takeSeats = `
@@ -100,10 +101,11 @@ known AS (
     invitee_users.email, invitee_users.email_verified,
     coalesce(
       invitee_users.contact_id,
-      CASE WHEN request.proof_invitation_id = invitations.id
-        THEN (SELECT id FROM contacts WHERE id = request.proof_contact_id) END,
       CASE WHEN invitee_users.email_verified
-        THEN (SELECT id FROM contacts WHERE email_normalised = invitee_users.email) END
+        THEN (SELECT id FROM contacts WHERE email_normalised = invitee_users.email) END,
+      CASE WHEN request.proof_invitation_id = invitations.id
+        THEN (SELECT id FROM contacts
+          WHERE id = request.proof_contact_id AND email_normalised = request.proof_email) END
     ) AS known_contact_id
   FROM request
   JOIN invitations ON invitations.code_hash IN (SELECT value FROM json_each(request.code_hashes))

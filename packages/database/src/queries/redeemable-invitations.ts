@@ -55,6 +55,8 @@ type Person = {
   locale: string | null
   timeZone: string | null
   isRecipient: boolean
+  /** Somebody else already signs in as this contact. */
+  isTaken: boolean
 }
 
 /**
@@ -79,7 +81,9 @@ export async function findRedeemableInvitation(
 const person = (alias: string) => `json_object('id', ${alias}.id, 'firstName', ${alias}.first_name,
   'lastName', ${alias}.last_name, 'email', ${alias}.email, 'locale', ${alias}.locale, 'timeZone', ${alias}.time_zone,
   'isRecipient', EXISTS (SELECT 1 FROM invitation_recipients AS meant
-    WHERE meant.invitation_id = invitations.id AND meant.contact_id = ${alias}.id))`
+    WHERE meant.invitation_id = invitations.id AND meant.contact_id = ${alias}.id),
+  'isTaken', EXISTS (SELECT 1 FROM invitee_users AS other
+    WHERE other.contact_id = ${alias}.id AND other.id IS NOT ?3))`
 
 const findByCode = `
 SELECT invitations.id, invitations.type, invitations.message, invitations.sent_at, invitations.deactivated_at,
@@ -123,7 +127,9 @@ LEFT JOIN contacts AS inviter ON inviter.id = invitations.inviter_contact_id
 WHERE invitations.code_hash IN (SELECT value FROM json_each(?1))`
 
 function readInvitation(row: Row): RedeemableInvitation {
-  const recipient = readJson<Omit<Person, 'isRecipient'> & { isRecipient: 0 | 1 }>(row.recipient)
+  const recipient = readJson<
+    Omit<Person, 'isRecipient' | 'isTaken'> & Record<'isRecipient' | 'isTaken', 0 | 1>
+  >(row.recipient)
   const asker = readJson<
     Record<'emailVerified' | 'isContactTaken' | 'isInvited' | 'hasRedeemed', 0 | 1> & {
       email: string
@@ -150,7 +156,11 @@ function readInvitation(row: Row): RedeemableInvitation {
       ) ?? []
     ).map((webRole) => ({ ...webRole, endsAt: readInstant(webRole.endsAt) })),
     website: JSON.parse(String(row.website)),
-    recipient: recipient && { ...recipient, isRecipient: recipient.isRecipient === 1 },
+    recipient: recipient && {
+      ...recipient,
+      isRecipient: recipient.isRecipient === 1,
+      isTaken: recipient.isTaken === 1,
+    },
     asker: asker && {
       email: asker.email,
       emailVerified: asker.emailVerified === 1,

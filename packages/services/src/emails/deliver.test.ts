@@ -97,7 +97,9 @@ test('the mail has the link with the recipient’s proof and the code, both genu
   expect(await hashOfCode(world.deps.keys, code)).toBe(invitation.codeHash)
   expect(mail?.TextBody).toContain(formatCode(code))
   const proof = link.searchParams.get('r') ?? ''
-  expect(await readRecipientProof(world.deps.keys, invitation.id, proof)).toBe(contacts[0]?.id)
+  expect(await readRecipientProof(world.deps.keys, invitation.id, proof, contacts[0]?.email)).toBe(
+    contacts[0]?.id,
+  )
 
   expect(await rows.invitations()).toMatchObject([{ status: 'sent', sentAt: world.deps.now() }])
   expect(await rows.emails()).toMatchObject([

@@ -80,14 +80,16 @@ async function draftInvitation(deps: Deps, sender: Mailbox, email: EmailToDelive
     throw new TemplateError('The code cannot be opened: its key is gone, see USHER_PREVIOUS_SECRETS')
   const step = stepAt(email, 0)
   const subject = subjectOf(deps, email)
+  const { id, email: address } = contact
+  const proof =
+    address === null
+      ? undefined
+      : await createRecipientProof(deps.keys, invitation.id, { id, email: address })
   return {
     to: contact.email,
     from: senderOf(step, sender, `${invitation.owner.name} (${website.name})`),
     replyTo: step.replyTo ?? invitation.owner.email,
-    secrets: {
-      code,
-      url: redemptionUrl(website, code, await createRecipientProof(deps.keys, invitation.id, contact.id)),
-    },
+    secrets: { code, url: redemptionUrl(website, code, proof) },
     render: ({ code, url }) =>
       renderInvitationMail({
         ...subject,

@@ -12,6 +12,7 @@ export function explainRefusal(
   if (asker.isContactTaken) return 'wrong_recipient'
   const contactId = asker.contactId ?? provenContactId
   const recipient = invitation.recipient?.isRecipient ? invitation.recipient : null
+  if (contactId !== null && contactId === recipient?.id && recipient.isTaken) return 'wrong_recipient'
   const isInvited = contactId === asker.contactId ? asker.isInvited : contactId === recipient?.id
   return refusalOf(
     {

@@ -8,7 +8,7 @@ export type PresentedInvitation = { code: string; recipientProof?: string | null
 export type FoundInvitation = {
   invitation: RedeemableInvitation
   codeHashes: string[]
-  /** The contact whose mailbox the link was mailed to, when the proof is genuine and the contact is still invited. */
+  /** The contact whose mailbox the link was mailed to: the proof is genuine, the address and the invitation still stand. */
   provenContactId: string | null
 }
 
@@ -27,7 +27,12 @@ export async function findInvitation(
     userId,
   })
   if (!invitation) return null
-  const provenContactId = await readRecipientProof(deps.keys, invitation.id, proof)
+  const provenContactId = await readRecipientProof(
+    deps.keys,
+    invitation.id,
+    proof,
+    invitation.recipient?.email,
+  )
   const isForRecipient = invitation.recipient?.id === provenContactId && invitation.recipient?.isRecipient
   return { invitation, codeHashes, provenContactId: isForRecipient ? provenContactId : null }
 }

@@ -315,6 +315,47 @@ describe('who may redeem', () => {
     expect(await rows.redemptions()).toEqual([])
   })
 
+  test('a link mailed to an address that was corrected since proves nothing', async () => {
+    const contact = await world.make.contact({ email: 'jane.wrong@contoso.example' })
+    const invitation = await world.make.invitation({ contacts: [contact] })
+    const recipientProof = await invitation.proofFor(contact)
+    const email = 'jane.right@contoso.example'
+    await world.deps.database.client.execute({
+      sql: 'UPDATE contacts SET email = ?1, email_normalised = ?1 WHERE id = ?2',
+      args: [email, contact.id],
+    })
+    const user = await world.make.invitee({ email, emailVerified: false })
+    expect(await redeem(user, { code: invitation.code, recipientProof })).toMatchObject({
+      refusal: 'email_unverified',
+    })
+    await expectNothingHappened()
+  })
+
+  test("opened under a verified address that is another contact's, a forwarded link is refused", async () => {
+    const [jane, bob] = [await world.make.contact(), await world.make.contact()]
+    const invitation = await world.make.invitation({ contacts: [jane] })
+    const user = await world.make.invitee({ email: bob.email ?? '' })
+    const recipientProof = await invitation.proofFor(jane)
+    expect(await redeem(user, { code: invitation.code, recipientProof })).toMatchObject({
+      refusal: 'wrong_recipient',
+    })
+    await expectNothingHappened()
+    expect((await rows.invitees())[0]?.contactId).toBeNull()
+  })
+
+  test('a proof for a contact who signs in otherwise already is refused at once, not held off', async () => {
+    const contact = await world.make.contact()
+    await world.make.invitee({ contactId: contact.id })
+    for (const type of ['single', 'group'] as const) {
+      const invitation = await world.make.invitation({ type, contacts: [contact] })
+      const recipientProof = await invitation.proofFor(contact)
+      const user = await world.make.invitee()
+      expect(await redeem(user, { code: invitation.code, recipientProof })).toMatchObject({
+        refusal: 'wrong_recipient',
+      })
+    }
+  })
+
   test('e-mail domains admit their own addresses alone', async () => {
     const invitation = await world.make.invitation({
       type: 'group',

@@ -1,5 +1,12 @@
 import { claimRedemption, type ClaimedRedemption, type ClaimRequest } from '@usher/database'
-import { ok, readReturnUrl, type RedemptionRefusal, refuse, type Result } from '@usher/domain'
+import {
+  normaliseEmailAddress,
+  ok,
+  readReturnUrl,
+  type RedemptionRefusal,
+  refuse,
+  type Result,
+} from '@usher/domain'
 import type { Deps } from '../deps.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import { findInvitation, hashesOfPresentedCode, type PresentedInvitation } from './find-invitation.ts'
@@ -51,8 +58,13 @@ export async function redeemInvitation({
 
 async function readProof(deps: Deps, input: PresentedInvitation): Promise<ClaimProof> {
   const found = await findInvitation(deps, input)
-  return found?.provenContactId
-    ? { invitationId: found.invitation.id, contactId: found.provenContactId }
+  const email = found?.invitation.recipient?.email
+  return found?.provenContactId && email
+    ? {
+        invitationId: found.invitation.id,
+        contactId: found.provenContactId,
+        email: normaliseEmailAddress(email),
+      }
     : null
 }
 

@@ -1,6 +1,7 @@
 import {
   findSend,
   findSendExclusions,
+  findWebRoleIdsOfInvitations,
   insertInvitationEmails,
   insertJobs,
   insertSend,
@@ -12,7 +13,7 @@ import {
 } from '@usher/database'
 import { type ManagementRefusal, ok, refuse, type Result } from '@usher/domain'
 import * as v from 'valibot'
-import { type Actor, refuseUnless, staffUserIdOf } from '../actor.ts'
+import { type Actor, refuseGranting, refuseUnless, staffUserIdOf } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import { emailJob } from '../emails/queue.ts'
 import { parseInput } from '../parse-input.ts'
@@ -35,6 +36,7 @@ export type CreatedSend = { id: string; planned: number; excluded: SendExclusion
 /**
  * Sends invitations: freezes who is mailed and who not, and puts one mail for each recipient on its way. The invitations
  * become Sent when their first mail has left.
+ * Who sends must be allowed to grant what the invitations give: mailing a code hands it on, as revealing it does.
  * Refuses `forbidden`, `not_found`, `conflict` while the Send Invitation workflow is deactivated.
  */
 export async function sendInvitations({
@@ -50,6 +52,11 @@ export async function sendInvitations({
   if (forbidden) return forbidden
   const parsed = parseInput(sendInvitationsSchema, input)
   if (!parsed.ok) return parsed
+  const ungrantable = refuseGranting(
+    actor,
+    await findWebRoleIdsOfInvitations(deps.database, parsed.value.invitationIds),
+  )
+  if (ungrantable) return ungrantable
   const planned = await planFor(deps, parsed.value.invitationIds)
   if (!planned.ok) return planned
   const id = parsed.value.sendId ?? deps.newId()

@@ -142,7 +142,8 @@ export function createFactories(deps: Deps) {
     return {
       ...values,
       code,
-      proofFor: (contact: { id: string }) => createRecipientProof(deps.keys, id, contact.id),
+      proofFor: (contact: { id: string; email: string | null }) =>
+        createRecipientProof(deps.keys, id, { id: contact.id, email: contact.email ?? '' }),
     }
   }
 
