@@ -2,7 +2,6 @@
 export default {
   test: {
     include: ['src/**/*.test.ts'],
-    passWithNoTests: true,
     testTimeout: 20_000,
     hookTimeout: 20_000,
     maxWorkers: 2,

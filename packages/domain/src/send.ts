@@ -30,3 +30,6 @@ export type EmailStatus = (typeof emailStatuses)[number]
 
 /** The largest number of messages in one Postmark batch. Source: https://postmarkapp.com/developer/api/email-api */
 export const maximumBatchSize = 500
+
+/** The metadata field in which a message carries our e-mail's id: it comes back with whatever a provider tells of it. */
+export const emailIdMetadataKey = 'usher-email-id'

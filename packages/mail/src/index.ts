@@ -1,6 +1,5 @@
 export { formatMailbox, readMailbox } from './mailbox.ts'
 export type { Mailbox, Mailer, MailMessage, MailOutcome } from './mailer.ts'
-export { metadataKey } from './postmark/metadata-key.ts'
 export { renderCodeMail, renderPasswordResetMail } from './rendering/access-mails.ts'
 export { type InvitationMailInput, renderInvitationMail } from './rendering/invitation-mail.ts'
 export type { RenderedMail } from './rendering/mail-layout.ts'

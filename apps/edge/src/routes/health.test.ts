@@ -1,7 +1,7 @@
 import { isUnavailable } from '@usher/database'
 import { describe, expect, test } from 'vitest'
 import { createEdgeWorld } from '../testing/edge-world.ts'
-import { inviteJane } from '../testing/stories.ts'
+import { inviteJane, letJaneIn } from '../testing/stories.ts'
 import { useEdgeWorld } from '../testing/use-edge-world.ts'
 
 const world = useEdgeWorld()
@@ -35,6 +35,22 @@ describe('a database that is gone', () => {
     expect(page.words).toContain('Nothing you did is lost')
     const answer = await world.current.browser().json('/api/invitations/preview', { code: invitation.code })
     expect([answer.status, JSON.parse(answer.text).code]).toEqual([503, 'unavailable'])
+  })
+
+  test('is 503 to who is signed in, and to who signs in, too: nobody is signed out or told a wrong password', async () => {
+    const { mailedLink } = await inviteJane(world.current)
+    const browser = await letJaneIn(world.current, mailedLink)
+    browser.cookies.delete('usher-invitee.cache')
+    const session = browser.cookies.get('usher-invitee.session')
+    breakDatabase()
+    expect((await browser.get('/')).status).toBe(503)
+    expect((await browser.get('/api/me')).status).toBe(503)
+    expect((await browser.json('/api/redemptions', { code: 'SPRING-PARTNERS-2027' })).status).toBe(503)
+    expect((await browser.post('/sign-in', { email: 'jane@contoso.example', password: 'x' })).status).toBe(
+      503,
+    )
+    expect((await browser.post('/redeem', { intent: 'open', code: 'SPRING-PARTNERS-2027' })).status).toBe(503)
+    expect(browser.cookies.get('usher-invitee.session')).toBe(session)
   })
 
   test('does not get into the log with what it was asked', async () => {

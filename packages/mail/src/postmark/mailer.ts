@@ -1,9 +1,8 @@
-import { type MailSettings, maximumBatchSize } from '@usher/domain'
+import { emailIdMetadataKey, type MailSettings, maximumBatchSize } from '@usher/domain'
 import { type Message, Models, type ServerClient } from 'postmark'
 import { formatMailbox, readMailbox } from '../mailbox.ts'
 import type { Mailer, MailMessage, MailOutcome } from '../mailer.ts'
 import { createPostmarkClient, failureOf, type PostmarkFailure } from './client.ts'
-import { metadataKey } from './metadata-key.ts'
 import { inactiveRecipient, judge } from './taxonomy.ts'
 
 /** Postmark's search lags behind its sending. */
@@ -64,7 +63,7 @@ function toPostmark(stream: string, message: MailMessage): Message {
     Tag: message.tag,
     TrackOpens: false,
     TrackLinks: Models.LinkTrackingOptions.None,
-    Metadata: { [metadataKey]: message.emailId },
+    Metadata: { [emailIdMetadataKey]: message.emailId },
   }
 }
 
@@ -107,7 +106,7 @@ async function findAccepted(
   const lookUp = async () => {
     for (let emailId = waiting.pop(); emailId !== undefined; emailId = waiting.pop()) {
       const filter = Object.assign(new Models.OutboundMessagesFilteringParameters(1, 0), {
-        [`metadata_${metadataKey}`]: emailId,
+        [`metadata_${emailIdMetadataKey}`]: emailId,
       })
       const { Messages: messages } = await client.getOutboundMessages(filter)
       const message = messages[0]

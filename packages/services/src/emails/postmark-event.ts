@@ -1,4 +1,4 @@
-import { metadataKey } from '@usher/mail'
+import { emailIdMetadataKey } from '@usher/domain'
 import * as v from 'valibot'
 
 /** What a provider tells of a message after it took it. */
@@ -68,7 +68,7 @@ export function readPostmarkEvent(body: unknown): MailEvent | null | 'invalid' {
   // Kinds of events come up over time: what we do not know is not for us. A broken one of a known kind is no event.
   if (!parsed.success) return knownKinds.has(named.output.RecordType) ? 'invalid' : null
   const event = parsed.output
-  const own = event.Metadata?.[metadataKey]
+  const own = event.Metadata?.[emailIdMetadataKey]
   const about = { messageId: event.MessageID, emailId: typeof own === 'string' ? own : null }
   const at = (
     type: MailEvent['type'],
