@@ -10,15 +10,21 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url))
 
 type Step = { name: string; command: string[] }
 
-const turbo = (...args: string[]) => ['turbo', 'run', '--continue', '--log-prefix=none', ...args]
+const turbo = (...args: string[]) => ['turbo', 'run', '--continue', ...args]
 
 const steps: Step[] = [
   { name: 'build', command: turbo('build', '--output-logs=errors-only') },
   { name: 'boundaries', command: ['turbo', 'boundaries'] },
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   { name: 'lint and types', command: turbo('lint', 'types', '--concurrency=2', '--output-logs=errors-only') },
-  { name: 'tests', command: turbo('test', '--concurrency=1', '--output-logs=full', '--only') },
-  { name: 'browser tests', command: turbo('test:e2e', '--concurrency=1', '--output-logs=full', '--only') },
+  {
+    name: 'tests',
+    command: turbo('test', '--concurrency=1', '--output-logs=full', '--log-prefix=none', '--only'),
+  },
+  {
+    name: 'browser tests',
+    command: turbo('test:e2e', '--concurrency=1', '--output-logs=full', '--log-prefix=none', '--only'),
+  },
 ]
 
 /**

@@ -3,6 +3,7 @@ import { Agent, createServer, type IncomingMessage, type Server, type ServerResp
 import { createProxyServer } from 'httpxy'
 import { Stop } from '../stop.ts'
 import type { AppProcess } from './app-process.ts'
+import type { Host } from './listening-hosts.ts'
 import { answerUnavailable } from './unavailable.ts'
 
 /** A request waits so long for an app that is just starting, before it is told to come back. */
@@ -41,7 +42,7 @@ export function createGateway(options: GatewayOptions) {
 
   return {
     /** @throws Stop in one line when the port is taken */
-    async listen(port: number, hosts: readonly string[]) {
+    async listen(port: number, hosts: readonly Host[]) {
       for (const host of hosts) {
         const server = createServer((request, response) => {
           // A connection that was busy when closing began is let go after its answer.
@@ -66,7 +67,7 @@ export function createGateway(options: GatewayOptions) {
 }
 
 /** Listens for a moment, to say in one line that the port is taken before any work is done. */
-export async function refuseTakenPort(port: number, hosts: readonly string[]): Promise<void> {
+export async function refuseTakenPort(port: number, hosts: readonly Host[]): Promise<void> {
   for (const host of hosts) {
     const server = createServer()
     await listen(server, port, host)
@@ -75,18 +76,23 @@ export async function refuseTakenPort(port: number, hosts: readonly string[]): P
   }
 }
 
-async function listen(server: Server, port: number, host: string) {
+async function listen(server: Server, port: number, host: Host) {
   server.listen(port, host)
   try {
     await once(server, 'listening')
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
-    // A machine without IPv6 has no ::1; the other address serves it.
-    if (host.includes(':') && (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT')) return
-    if (code === 'EADDRINUSE')
+    // A machine without IPv6 has no ::1; its other loopback address serves.
+    if (host === '::1' && (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT')) return
+    if (code === 'EADDRINUSE') {
       throw new Stop(`Port ${port} is taken: stop what listens there, or give another USHER_PORT`)
-    if (code === 'EACCES')
+    }
+    if (code === 'EACCES') {
       throw new Stop(`Port ${port} may not be used by this user: give a USHER_PORT above 1023`)
+    }
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EINVAL') {
+      throw new Stop(`USHER_HOST is "${host}": this machine has no such address`)
+    }
     throw error
   }
 }

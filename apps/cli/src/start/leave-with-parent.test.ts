@@ -58,7 +58,7 @@ test.each(servers)('a server under %s ends when its supervisor was killed', asyn
   const { parent, app } = await start(command)
   expect(isThere(app)).toBe(true)
   parent.kill('SIGKILL')
-  await vi.waitUntil(() => !isThere(app), { timeout: 5000 })
+  await vi.waitUntil(() => !isThere(app), { timeout: 15_000 })
 })
 
 test.each(servers)(
@@ -69,7 +69,7 @@ test.each(servers)(
     await new Promise((resolve) => setTimeout(resolve, 700))
     expect(isThere(app)).toBe(true)
     process.kill(app, 'SIGTERM')
-    await vi.waitUntil(() => !isThere(app), { timeout: 5000 })
+    await vi.waitUntil(() => !isThere(app), { timeout: 15_000 })
     parent.kill()
   },
 )

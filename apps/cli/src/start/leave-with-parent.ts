@@ -10,6 +10,9 @@ const supervisor = Number(process.env['USHER_SUPERVISOR'])
 // Watching is no reason to stay.
 setInterval(() => process.ppid !== supervisor && leave(), checkMilliseconds).unref()
 
+// Nobody listens any more to what is said on the way out: no reason to stumble over it.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 function leave() {
   // Deno wants a permission for signals, its own process included; what was acknowledged is in the database.
   if ('Deno' in globalThis) process.exit(0)

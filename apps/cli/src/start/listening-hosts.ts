@@ -1,11 +1,12 @@
-const loopbackHosts = ['127.0.0.1', '::1']
+/** An address to listen on; undefined: all of this machine's. */
+export type Host = string | undefined
 
 /**
- * Which interfaces to listen on: this machine alone while the public origin names this machine, all of them otherwise.
+ * Where to listen: for this machine alone while the public origin names this machine, on all addresses otherwise.
  * `USHER_HOST` decides where it is given.
  */
-export function listeningHosts({ origin, host }: { origin: string; host: string | null }): string[] {
+export function listeningHosts({ origin, host }: { origin: string; host: string | null }): Host[] {
   if (host) return [host]
   const { hostname } = new URL(origin)
-  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) ? loopbackHosts : ['::']
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) ? ['127.0.0.1', '::1'] : [undefined]
 }

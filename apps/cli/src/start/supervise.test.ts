@@ -59,7 +59,7 @@ describe('a running house', () => {
       timeout: 10_000,
       interval: 50,
     })
-    await vi.waitUntil(async () => (await health(house)).status === 'ok', { timeout: 10_000, interval: 50 })
+    await vi.waitUntil(async () => (await health(house)).status === 'ok', { timeout: 15_000, interval: 50 })
     expect((await fetch(`${house.origin}/redeem`)).status).toBe(200)
     expect((await fetch(`${house.origin}/admin/sign-in`)).status).toBe(200)
   })
@@ -89,7 +89,7 @@ describe('a running house', () => {
     const children = Object.values(house.children())
     house.process.kill('SIGKILL')
     await once(house.process, 'close')
-    await vi.waitUntil(() => !children.some(isThere), { timeout: 5000 })
+    await vi.waitUntil(() => !children.some(isThere), { timeout: 15_000 })
 
     house = await startHouse(place)
     expect((await health(house)).status).toBe('ok')
@@ -118,6 +118,7 @@ describe('a start that cannot be', () => {
 
   test.each([
     ['USHER_PORT', { USHER_PORT: 'eighty' }],
+    ['USHER_HOST', { USHER_HOST: '203.0.113.77' }],
     ['USHER_ORIGIN', { USHER_ORIGIN: 'invite.example.com' }],
     ['USHER_SECRET', { DATABASE_URL: 'http://127.0.0.1:9' }],
     ['USHER_SECRET', { USHER_SECRET: 'too short' }],

@@ -12,7 +12,7 @@ import { type App, type AppProcess, keepRunning } from './app-process.ts'
 import { describeApps } from './apps.ts'
 import { buildApps } from './build.ts'
 import { createGateway, refuseTakenPort } from './gateway.ts'
-import { listeningHosts } from './listening-hosts.ts'
+import { type Host, listeningHosts } from './listening-hosts.ts'
 import { freePorts } from './ports.ts'
 import { readRoutes } from './routes.ts'
 import { untilAskedToStop } from './until-asked-to-stop.ts'
@@ -49,7 +49,7 @@ export async function supervise(settings: Settings, options: StartOptions): Prom
 
 async function serve(
   settings: Settings,
-  hosts: string[],
+  hosts: readonly Host[],
   asked: ReturnType<typeof untilAskedToStop>,
   options: StartOptions,
 ) {
