@@ -207,6 +207,7 @@ export {
   releaseJobs,
   releaseLease,
   renewLease,
+  findWebRoleIdsOfJob,
   retryJob as retryJobStatements,
 } from './queries/jobs.ts'
 export {

@@ -20,6 +20,8 @@ export type EmailToDeliver = {
   createdAt: Date
   attemptedAt: Date | null
   toAddress: string | null
+  /** Where it was decided to send it. */
+  plannedAddress: string | null
   inputSealed: string | null
   send: { id: string; status: SendStatus } | null
   workflow: { status: WorkflowStatus; definition: WorkflowDefinition } | null
@@ -77,7 +79,8 @@ export async function findEmailsToDeliver(
   const rows = await database.query.all<{ email: string }>(sql`
     select json_object(
       'id', emails.id, 'kind', emails.kind, 'status', emails.status, 'createdAt', emails.created_at,
-      'attemptedAt', emails.attempted_at, 'toAddress', emails.to_address, 'inputSealed', emails.input_sealed,
+      'attemptedAt', emails.attempted_at, 'toAddress', emails.to_address, 'plannedAddress', emails.planned_address,
+      'inputSealed', emails.input_sealed,
       'send', case when sends.id is not null then json_object('id', sends.id, 'status', sends.status) end,
       'workflow', case when workflow_versions.id is not null then
         json_object('status', workflows.status, 'definition', json(workflow_versions.definition)) end,

@@ -206,10 +206,24 @@ export async function findParkedJobs(
 export const jobIsParked = (jobId: string) =>
   guard('parked', sql`exists (select 1 from jobs where id = ${jobId} and parked_at is not null)`)
 
+/** What the invitation of a mail gives; nothing for other work. */
+export async function findWebRoleIdsOfJob(database: Database, jobId: string): Promise<string[]> {
+  const rows = await database.query.all<{ id: string }>(sql`
+    select invitation_web_roles.web_role_id as id
+    from jobs
+    join emails on emails.id = jobs.payload->>'emailId' and emails.kind = 'invitation'
+    join invitation_web_roles on invitation_web_roles.invitation_id = emails.invitation_id
+    where jobs.id = ${jobId}`)
+  return rows.map(({ id }) => id)
+}
+
 /** Fresh again, with what it is about: a failed mail waits again, a parked run goes on where it stopped. */
 export const retryJob = (jobId: string, now: Date): Change[] => [
   sql`
-    update emails set status = 'queued', error = null, provider_error_code = null, failed_at = null
+    update emails
+    set status = 'queued', error = null, provider_error_code = null, failed_at = null,
+      planned_address = case when planned_address is not null then
+        (select contacts.email from contacts where contacts.id = emails.contact_id) end
     where status in ('failed', 'suppressed')
       and id = (select payload->>'emailId' from jobs where id = ${jobId})`,
   sql`

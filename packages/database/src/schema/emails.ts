@@ -37,7 +37,14 @@ export const sendExclusions = sqliteTable(
 )
 
 /** What a mail is. */
-export const emailKinds = ['invitation', 'email_code', 'password_reset', 'workflow', 'test'] as const
+export const emailKinds = [
+  'invitation',
+  'email_code',
+  'password_reset',
+  'workflow',
+  'test',
+  'redemption_undone',
+] as const
 export type EmailKind = (typeof emailKinds)[number]
 
 /** One mail to one person, from the decision to send it to what became of it. */
@@ -56,6 +63,8 @@ export const emails = sqliteTable(
     /** What the renderer needs and the rows do not hold: sealed JSON, context `email-input:<id>`. */
     inputSealed: text(),
     status: text().$type<EmailStatus>().notNull(),
+    /** The contact's primary e-mail when the mail was decided on; null where nothing secret is in it. */
+    plannedAddress: text(),
     /** The address as it was when the mail was sent. */
     toAddress: text(),
     fromAddress: text(),

@@ -1,13 +1,14 @@
 /**
  * Until when, as the recipient's calendar and clock have it: `Wednesday, 31 March 2027 at 23:59 CEST`. Midnight is
- * told as the last minute of the day it ends.
+ * told as the last minute of the day it ends. Written in the language of the mail around it, in the way of the
+ * recipient's country where that speaks it.
  */
 export function formatExpiry(
   expiresAt: Date,
-  { locale, timeZone }: { locale: string; timeZone: string },
+  { language, locale, timeZone }: { language: string; locale: string; timeZone: string },
 ): string {
   const zone = known(timeZone, (candidate) => new Intl.DateTimeFormat('en', { timeZone: candidate })) ?? 'UTC'
-  const language = known(locale, (candidate) => new Intl.DateTimeFormat(candidate)) ?? 'en-GB'
+  const way = wayOfWriting(language, locale)
   const clock = new Intl.DateTimeFormat('en', {
     timeZone: zone,
     hour: 'numeric',
@@ -16,7 +17,7 @@ export function formatExpiry(
   })
   const isMidnight = /^0?0:00$/.test(clock.format(expiresAt))
   const shown = isMidnight ? new Date(expiresAt.getTime() - 60_000) : expiresAt
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  return new Intl.DateTimeFormat(way === 'en' ? 'en-GB' : way, {
     timeZone: zone,
     weekday: 'long',
     day: 'numeric',
@@ -26,6 +27,16 @@ export function formatExpiry(
     minute: '2-digit',
     timeZoneName: 'short',
   }).format(shown)
+}
+
+/** The recipient's own way when it is a way of the mail's language. */
+export function wayOfWriting(language: string, locale: string): string {
+  const isSpoken = (candidate: string) => candidate.split('-')[0]?.toLowerCase() === language.split('-')[0]
+  return (
+    (isSpoken(locale) && known(locale, (candidate) => new Intl.DateTimeFormat(candidate))) ||
+    known(language, (candidate) => new Intl.DateTimeFormat(candidate)) ||
+    'en'
+  )
 }
 
 function known(candidate: string, check: (candidate: string) => unknown): string | null {

@@ -28,6 +28,7 @@ const input: InvitationMailInput = {
   },
   code: 'ABCDEFGHJKMNPQRSTVWX',
   redeemUrl: 'https://contoso.example/i/ABCDEFGHJKMNPQRSTVWX?r=proof',
+  language: 'en',
   locale: 'en-GB',
   timeZone: 'Europe/Berlin',
 }
@@ -69,13 +70,14 @@ test('every link in the mail is the invitation itself, and nothing is loaded fro
   expect(html).not.toMatch(/<(img|link|script|iframe)\b|@import/)
 })
 
-test('the expiry is told in the recipient’s language and clock', () => {
-  expect(renderInvitationMail({ ...input, locale: 'de-DE', timeZone: 'America/New_York' }).text).toContain(
+test('the expiry is told in the language of the mail, by the recipient’s clock and, where it fits, custom', () => {
+  const expiry = (change: Partial<InvitationMailInput>) => renderInvitationMail({ ...input, ...change }).text
+  expect(expiry({ locale: 'fr-FR' })).toContain('Wednesday, 31 March 2027 at 23:59 CEST')
+  expect(expiry({ locale: 'en-US' })).toContain('Wednesday, March 31, 2027 at 11:59')
+  expect(expiry({ language: 'de', locale: 'de-DE', timeZone: 'America/New_York' })).toContain(
     'Mittwoch, 31. März 2027 um 18:00',
   )
-  expect(renderInvitationMail({ ...input, locale: 'no such locale', timeZone: 'No/Where' }).text).toContain(
-    '22:00 UTC',
-  )
+  expect(expiry({ locale: 'no such locale', timeZone: 'No/Where' })).toContain('22:00 UTC')
 })
 
 test('HTML in a name is text', () => {

@@ -10,6 +10,8 @@ export type InvitationMailInput = MailSubject & {
   invitation: NonNullable<MailSubject['invitation']> & { expiresAt: Date | null }
   code: string
   redeemUrl: string
+  /** What the mail is written in. */
+  language: string
   /** The recipient's, or the website's: for the expiry. */
   locale: string
   timeZone: string
@@ -41,7 +43,7 @@ export function renderInvitationMail(input: InvitationMailInput): RenderedMail {
       groups: code.split('-'),
     },
     notes: expiresAt
-      ? [{ label: 'Valid until', value: expiresAt, lang: input.locale }]
+      ? [{ label: 'Valid until', value: expiresAt, lang: input.language }]
       : [{ label: 'This invitation does not expire.' }],
     footer: [
       `This mail was sent to ${unlink(contact.email)} because ${nameInMail(input.inviter.name)} invites you to ${flatten(website.name)}. If you did not expect it, ignore it: nothing happens without you.`,

@@ -42,7 +42,7 @@ function renderHtml(parts: MailParts): string {
       gains: parts.gains ?? null,
       button: parts.button ?? null,
       // A long code is shown smaller, so that its groups stay on one line of a telephone.
-      code: parts.code ? { ...parts.code, size: parts.code.groups.length > 2 ? '17px' : '28px' } : null,
+      code: parts.code ? { ...parts.code, size: parts.code.groups.length > 2 ? '15px' : '28px' } : null,
       notes: (parts.notes ?? []).map((note) => ({ value: null, lang: 'en', ...note })),
       footer: parts.footer,
     }),

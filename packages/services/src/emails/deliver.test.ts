@@ -307,15 +307,6 @@ test.each([
   expect((await rows.emails())[0]?.attemptedAt).toBeNull()
 })
 
-test('an address that changes while the mail is queued is the one that is mailed', async () => {
-  const { contacts } = await send(['old@fabrikam.example'])
-  await world.deps.database.write([
-    { sql: "UPDATE contacts SET email = 'new@fabrikam.example' WHERE id = ?", args: [contacts[0]?.id] },
-  ])
-  await workOffByPostmark()
-  expect(postmark.taken.map((mail) => mail.To)).toEqual(['new@fabrikam.example'])
-})
-
 test('a batch with mixed results: each mail its own status, the refused parked where staff can retry', async () => {
   postmark.refuse('gone@fabrikam.example', 406, 'Found inactive addresses.')
   postmark.refuse('wrong@fabrikam.example', 300, 'Illegal address.')

@@ -97,6 +97,7 @@ async function draftInvitation(deps: Deps, sender: Mailbox, email: EmailToDelive
         step,
         code,
         redeemUrl: url,
+        language: 'en',
         locale: contact.locale ?? website.locale,
         timeZone: contact.timeZone ?? website.timeZone,
       }),

@@ -84,10 +84,11 @@ function writeSend(
   { recipients, exclusions }: SendPlan,
 ): Promise<Written<'workflow'>> {
   const now = deps.now()
-  const mails = recipients.map(({ invitationId, contactId }) => ({
+  const mails = recipients.map(({ invitationId, contactId, email }) => ({
     emailId: deps.newId(),
     invitationId,
     contactId,
+    plannedAddress: email,
   }))
   const excluded = exclusions.map(({ invitationId, contactId, reason }) => ({
     id: deps.newId(),

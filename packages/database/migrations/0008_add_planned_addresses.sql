@@ -1,0 +1,1 @@
+ALTER TABLE `emails` ADD `planned_address` text;
