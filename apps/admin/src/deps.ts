@@ -69,7 +69,8 @@ function createStaffAuth(
       password: { hash: deps.hashPassword, verify },
     },
     user: { additionalFields: { role: { type: 'string', required: true, input: false, returned: false } } },
-    session: { expiresIn: sessionSeconds, updateAge: 60 * 60 },
+    // A page that is looked at writes nothing: a session is renewed by what is posted.
+    session: { expiresIn: sessionSeconds, updateAge: 60 * 60, deferSessionRefresh: true },
     advanced: {
       cookiePrefix: 'usher-staff',
       useSecureCookies: deps.origin.startsWith('https:'),

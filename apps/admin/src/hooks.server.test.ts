@@ -117,6 +117,32 @@ test('a session makes a staff actor, read anew at every request', async () => {
   await deps.database.write([query.update(schema.staffUsers).set({ deactivatedAt: null })])
 })
 
+test('invariant 5: a page that is looked at renews no session and removes none; what is posted renews it', async () => {
+  const cookie = await signIn()
+  const { deps } = await openHouse()
+  const { query } = deps.database
+  const sessions = () => query.select().from(schema.staffSessions)
+  const hourMilliseconds = 60 * 60 * 1000
+  const soon = new Date(Date.now() + 2 * hourMilliseconds)
+  await deps.database.write([query.update(schema.staffSessions).set({ expiresAt: soon })])
+  const aged = await sessions()
+  for (const method of ['GET', 'HEAD']) {
+    const { event } = eventOf('/admin/contacts', { cookie, request: { method } })
+    expect(await answerOf(event)).toEqual({ status: 200 })
+  }
+  expect(await sessions()).toEqual(aged)
+
+  const posted = eventOf('/admin/contacts', { cookie, request: { method: 'POST', headers: { origin } } })
+  expect(await answerOf(posted.event)).toEqual({ status: 200 })
+  const lastEnd = Math.max(...(await sessions()).map(({ expiresAt }) => expiresAt.getTime()))
+  expect(lastEnd).toBeGreaterThan(Date.now() + 11 * hourMilliseconds)
+
+  await deps.database.write([query.update(schema.staffSessions).set({ expiresAt: new Date(1) })])
+  const ended = await sessions()
+  expect((await answerOf(eventOf('/admin/contacts', { cookie }).event)).status).toBe(303)
+  expect(await sessions()).toEqual(ended)
+})
+
 test('a made-up session cookie is nobody', async () => {
   const { event, locals } = eventOf('/admin/contacts', { cookie: 'usher-staff.session_token=made.up' })
   expect((await answerOf(event)).status).toBe(303)

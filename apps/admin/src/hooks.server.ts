@@ -31,6 +31,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       )
     }
     const { response: session, headers } = await auth.api.getSession({
+      method: event.request.method === 'POST' ? 'POST' : 'GET',
       headers: event.request.headers,
       returnHeaders: true,
     })
