@@ -67,8 +67,9 @@ export function asAdmin(page: Page, house: RunningHouse) {
       }).toPass({ timeout: 20_000 })
       await page.locator('tbody tr').first().getByRole('link').first().click()
       await expect(page.getByTitle('The mail')).toBeVisible()
-      const mail = page.frameLocator('iframe[title="The mail"]')
-      return mail
+      await page.getByRole('button', { name: 'Show code and link' }).click()
+      await expect(page.getByRole('button', { name: 'Show code and link' })).toBeHidden()
+      return page.frameLocator('iframe[title="The mail"]')
     },
   }
 }

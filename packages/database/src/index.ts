@@ -57,7 +57,12 @@ export {
   touchApiKey,
   updateApiKeyRow,
 } from './queries/api-keys.ts'
-export { type AuditEventRow, auditEventSorts, findAuditEvents } from './queries/audit-events.ts'
+export {
+  type AuditEventRow,
+  auditEventSorts,
+  findAuditEvents,
+  hasAuditEvent,
+} from './queries/audit-events.ts'
 export { findEntityNames } from './queries/entity-names.ts'
 export {
   countStaffUsers,
@@ -124,6 +129,21 @@ export {
   startPage,
 } from './queries/page.ts'
 export { findRedemptions, type RedemptionListItem, redemptionSorts } from './queries/redemptions.ts'
+export { findRedemption, type RedemptionDetail } from './queries/redemption-details.ts'
+export { redemptionStands, undoRedemptionStatements } from './queries/redemption-undoing.ts'
+export {
+  findGrant,
+  findGrants,
+  grantIsAsRead,
+  type GrantListItem,
+  type GrantRow,
+  grantSorts,
+  type GrantState,
+  grantStates,
+  insertGrant,
+  isNotGivenByHand,
+  updateGrantRow,
+} from './queries/grants.ts'
 export * as schema from './schema/index.ts'
 export {
   type ActivityListItem,
@@ -154,6 +174,18 @@ export {
   workflowRunsOnRedemption,
 } from './queries/invitation-guards.ts'
 export { findInvitationPage, type InvitationListItem, invitationSorts } from './queries/invitation-lists.ts'
+export {
+  deleteIdentityProviderRow,
+  findEnabledIdentityProviders,
+  findIdentityProvider,
+  findIdentityProviders,
+  identityProviderIsUnused,
+  type IdentityProviderListItem,
+  identityProviderNameIsFree,
+  type IdentityProviderRow,
+  identityProviderSorts,
+  updateIdentityProviderRow,
+} from './queries/identity-providers.ts'
 export { findFirstOwnerId, findInvitationReferences } from './queries/invitation-references.ts'
 export {
   deleteInvitationRow,
@@ -268,3 +300,33 @@ export {
 } from './queries/idempotency-records.ts'
 export { type EmailEventToRecord, recordEmailEvent } from './queries/email-events.ts'
 export { findWebRoleIdsOfInvitations } from './queries/invitation-web-roles.ts'
+export {
+  deleteOidcClientRow,
+  findClientOfWebsite,
+  findOidcClient,
+  findOidcClients,
+  findPublicClientId,
+  oidcClientExists,
+  type OidcClientListItem,
+  oidcClientNameIsFree,
+  type OidcClientRow,
+  oidcClientSorts,
+  updateOidcClientRow,
+} from './queries/oidc-clients.ts'
+export {
+  deleteSupersededOidcKeys,
+  findOidcKeys,
+  insertOidcKey,
+  type OidcKeyRow,
+} from './queries/oidc-keys.ts'
+export {
+  deleteEndedOidcAuthorizations,
+  findOidcAuthorization,
+  nextOidcRefresh,
+  type OidcAuthorizationRow,
+  oidcCodeIsUnused,
+  oidcRefreshIsCurrent,
+  revokeOidcAuthorization,
+  revokeOidcAuthorizationsOfSession,
+} from './queries/oidc-authorizations.ts'
+export { type AccessSubject, findWebsiteAccess, type WebsiteAccess } from './queries/website-access.ts'

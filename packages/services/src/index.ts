@@ -65,9 +65,18 @@ export type {
   WebRoleListItem,
   WebsiteListItem,
 } from '@usher/database'
+export { getRedemption, type RedemptionWithPlan } from './redemptions/get.ts'
+export { undoRedemption } from './redemptions/undo.ts'
+export type { UndoPlan } from './redemptions/undo-plan.ts'
+export { createGrant, type CreateGrantInput, createGrantSchema } from './grants/create.ts'
+export { listGrants, type ListGrantsInput, listGrantsSchema } from './grants/list.ts'
+export { revokeGrant } from './grants/revoke.ts'
+export { updateGrant, type UpdateGrantInput, updateGrantSchema } from './grants/update.ts'
+export type { GrantListItem } from '@usher/database'
 export { listRedemptions, type ListRedemptionsInput, listRedemptionsSchema } from './redemptions/list.ts'
 export { type Email, getEmail } from './emails/get.ts'
 export { listEmails, listEmailsSchema } from './emails/list.ts'
+export { revealEmail } from './emails/reveal.ts'
 export { queueEmailCode } from './emails/queue-code.ts'
 export { queuePasswordReset } from './emails/queue-password-reset.ts'
 export { cancelSend } from './sends/cancel.ts'
@@ -134,3 +143,55 @@ export { hasSampleData } from './sample-data/exists.ts'
 export { removeSampleData, type StayedSample } from './sample-data/remove.ts'
 export { type Answer, answerOnce } from './idempotency/answer-once.ts'
 export { recordEmailEvent } from './emails/record-event.ts'
+export {
+  createOidcClient,
+  type CreateOidcClientInput,
+  createOidcClientSchema,
+} from './oidc-clients/create.ts'
+export { deleteOidcClient } from './oidc-clients/delete.ts'
+export { type ClientOfWebsite, findOidcClientById, isSecretOf } from './oidc-clients/find.ts'
+export { getOidcClient, type OidcClient } from './oidc-clients/get.ts'
+export { listOidcClients, type ListOidcClientsInput, listOidcClientsSchema } from './oidc-clients/list.ts'
+export { renewOidcClientSecret } from './oidc-clients/renew-secret.ts'
+export {
+  updateOidcClient,
+  type UpdateOidcClientInput,
+  updateOidcClientSchema,
+} from './oidc-clients/update.ts'
+export { readOidcPublicKeys, readOidcSigningKey } from './oidc-keys/read.ts'
+export { rotateOidcKeys } from './oidc-keys/rotate.ts'
+export { beginOidcAuthorization, type RedeemedCode } from './oidc-tokens/begin.ts'
+export { findStandingOidcAuthorization } from './oidc-tokens/find.ts'
+export { type OidcAuthorization, refreshOidcAuthorization } from './oidc-tokens/refresh.ts'
+export { endOidcAuthorization, endOidcAuthorizationsOfSession } from './oidc-tokens/revoke.ts'
+export { readWebsiteAccess } from './website-access/read.ts'
+export type { AccessSubject, OidcClientListItem, WebsiteAccess } from '@usher/database'
+export {
+  createIdentityProvider,
+  type CreateIdentityProviderInput,
+  createIdentityProviderSchema,
+} from './identity-providers/create.ts'
+export { deleteIdentityProvider } from './identity-providers/delete.ts'
+export type { IdentityProvider } from './identity-providers/describe.ts'
+export {
+  findUsableIdentityProvider,
+  listUsableIdentityProviders,
+  type UsableIdentityProvider,
+} from './identity-providers/find-usable.ts'
+export { getIdentityProvider } from './identity-providers/get.ts'
+export {
+  listIdentityProviders,
+  type ListIdentityProvidersInput,
+  listIdentityProvidersSchema,
+} from './identity-providers/list.ts'
+export {
+  updateIdentityProvider,
+  type UpdateIdentityProviderInput,
+  updateIdentityProviderSchema,
+} from './identity-providers/update.ts'
+export { getSignInSettings, type SignInSettings } from './sign-in-settings/get.ts'
+export {
+  updateSignInSettings,
+  type UpdateSignInSettingsInput,
+  updateSignInSettingsSchema,
+} from './sign-in-settings/update.ts'

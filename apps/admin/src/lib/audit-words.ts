@@ -7,6 +7,7 @@ const sentences: Record<string, string> = {
   'invitation.code_revealed': 'looked at the code of invitation',
   'invitation.link_copied': 'copied the link of invitation',
   'invitation.code_changed': 'changed the code of invitation',
+  'email.revealed': 'looked at the code in the mail',
   'job.retried': 'retried parked work',
   'send.created': 'began',
   'send.paused': 'paused',
@@ -28,6 +29,7 @@ export const auditEntityTypes = [
   'account',
   'invitation',
   'send',
+  'email',
   'web_role',
   'website',
   'workflow',
@@ -56,6 +58,7 @@ const pages: Record<string, `/${string}`> = {
   website: '/websites',
   workflow: '/workflows',
   send: '/sends',
+  email: '/emails',
 }
 
 /** The page of what was changed; null for what has none. */

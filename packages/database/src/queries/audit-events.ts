@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gte, sql } from 'drizzle-orm'
 import type { Database } from '../connection/database.ts'
 import { auditEvents } from '../schema/index.ts'
 import { countRows } from './count-rows.ts'
@@ -26,6 +26,7 @@ const entityName = sql<string | null>`case ${auditEvents.entityType}
   when 'web_role' then (select name from web_roles where id = ${auditEvents.entityId})
   when 'invitation' then (select name from invitations where id = ${auditEvents.entityId})
   when 'workflow' then (select name from workflows where id = ${auditEvents.entityId})
+  when 'email' then (select subject from emails where id = ${auditEvents.entityId})
   when 'api_key' then (select name from api_keys where id = ${auditEvents.entityId})
   when 'staff_user' then (select name from staff_users where id = ${auditEvents.entityId})
 end`
@@ -78,4 +79,25 @@ export async function findAuditEvents(
     .orderBy(...page.orderBy)
     .limit(page.limit)
   return { ...endPage(page, rows), totalCount: await countRows(database, auditEvents, filter) }
+}
+
+/** Whether this actor has this on record since then. */
+export async function hasAuditEvent(
+  database: Database,
+  event: { actorId: string; action: string; entityType: string; entityId: string; since: Date },
+): Promise<boolean> {
+  const rows = await database.query
+    .select({ id: auditEvents.id })
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.entityType, event.entityType),
+        eq(auditEvents.entityId, event.entityId),
+        eq(auditEvents.actorId, event.actorId),
+        eq(auditEvents.action, event.action),
+        gte(auditEvents.occurredAt, event.since),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
 }

@@ -40,8 +40,16 @@ async function makePlace() {
   )
   const workflow = valued(await services.listWorkflows({ deps, actor: operator, input: {} })).items[0]
   await make.website()
+  const identityProvider = valued(
+    await services.createIdentityProvider({
+      deps,
+      actor: operator,
+      input: { websiteId: website.id, preset: 'github', name: 'GitHub', clientId: 'id', clientSecret: 'secret' },
+    }),
+  )
   return {
     website,
+    identityProvider,
     contact,
     idleContact,
     account,
@@ -77,6 +85,28 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
   deleteWebRole: { verb: services.deleteWebRole, input: () => ({ id: at.webRole.id }) },
   createWebsite: { verb: services.createWebsite, input: () => ({ name: 'New' }) },
   updateWebsite: { verb: services.updateWebsite, input: () => ({ id: at.website.id, name: 'Other' }) },
+  createIdentityProvider: {
+    verb: services.createIdentityProvider,
+    input: () => ({
+      websiteId: at.website.id,
+      preset: 'google',
+      name: 'Google',
+      clientId: 'id',
+      clientSecret: 'secret',
+    }),
+  },
+  updateIdentityProvider: {
+    verb: services.updateIdentityProvider,
+    input: () => ({ id: at.identityProvider.id, isEnabled: false }),
+  },
+  deleteIdentityProvider: {
+    verb: services.deleteIdentityProvider,
+    input: () => ({ id: at.identityProvider.id }),
+  },
+  updateSignInSettings: {
+    verb: services.updateSignInSettings,
+    input: () => ({ websiteId: at.website.id, settings: { usernameEnabled: true } }),
+  },
   createInvitation: {
     verb: services.createInvitation,
     input: () => ({
@@ -159,6 +189,7 @@ test('invariant 11: no verb that changes something is missing from the list abov
     createFirstOwner: 'nobody is signed in yet: staff.test.ts',
     deleteWebsite: 'websites.test.ts: the only one cannot be deleted',
     removeSampleData: 'sample-data.test.ts',
+    revealEmail: 'emails/reveal.test.ts',
     resumeSend: 'the other half of pauseSend',
     retryJob: 'jobs/claim.test.ts',
   }

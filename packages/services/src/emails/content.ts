@@ -1,7 +1,13 @@
 import { fromBase64Url, seal, toBase64Url, unseal } from '@usher/domain'
 import type { Deps } from '../deps.ts'
 
-export type EmailContent = { html: string; text: string }
+export type EmailText = { html: string; text: string }
+
+/** What is kept of a mail. */
+export type EmailContent = EmailText & {
+  /** The same without codes and links, where the mail itself holds live ones. */
+  masked?: EmailText
+}
 
 /** A mail's text as its row keeps it: compressed, since most of it is the same in every mail, then sealed. */
 export async function sealContent(deps: Deps, emailId: string, content: EmailContent): Promise<string> {

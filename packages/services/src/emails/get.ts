@@ -1,18 +1,29 @@
-import { type EmailRow, findEmail, findWebRoleIdsOfInvitations } from '@usher/database'
+import { type EmailRow, findEmail, hasAuditEvent } from '@usher/database'
 import { type ManagementRefusal, ok, refuse, type Result } from '@usher/domain'
-import { type Actor, refuseGranting, refuseUnless } from '../actor.ts'
+import { type Actor, refuseUnless } from '../actor.ts'
 import type { Deps } from '../deps.ts'
-import { unsealContent } from './content.ts'
+import { type EmailContent, type EmailText, unsealContent } from './content.ts'
+import { reasonNotToShow } from './may-show.ts'
 
 export type Email = Omit<EmailRow, 'contentSealed'> & {
-  /** The mail as it was rendered, codes and links masked unless it went to the outbox. `null` before it left. */
+  /** The mail as it was rendered. `null` before it left, and where only its whole text was kept and may not be shown. */
   html: string | null
   text: string | null
-  /** Why a mail that was rendered is not shown. */
+  /** The codes and links in it are masked. */
+  isMasked: boolean
+  /** It can be shown with its codes and links, on the record: see `revealEmail`. */
+  mayBeRevealed: boolean
+  /** Why its codes and links, which are kept, are not to be shown. */
   hiddenReason: string | null
 }
 
-/** One e-mail with its text. Refuses `forbidden`, `not_found`. */
+/** How long a mail stays readable for the staff user who had it shown. */
+const revealedMilliseconds = 60 * 60 * 1000
+
+/**
+ * One e-mail with its text. Only mails in the outbox are kept with their codes and links: staff see these masked until
+ * they have them shown, the API and the command line as they are. Refuses `forbidden`, `not_found`.
+ */
 export async function getEmail({
   deps,
   actor,
@@ -27,32 +38,52 @@ export async function getEmail({
   const row = await findEmail(deps.database, input.emailId)
   if (!row) return refuse('not_found', { detail: 'There is no such e-mail. It may have been erased.' })
   const { contentSealed, ...email } = row
-  const hiddenReason = await hiddenReasonOf(deps, actor, email)
-  const content =
-    contentSealed === null || hiddenReason !== null ? null : await unsealContent(deps, row.id, contentSealed)
-  return ok({ ...email, html: content?.html ?? null, text: content?.text ?? null, hiddenReason })
+  const content = contentSealed === null ? null : await unsealContent(deps, row.id, contentSealed)
+  return ok({ ...email, ...(await readable(deps, actor, email, content)) })
 }
 
-/** Mails in the outbox hold live codes and links; all others were masked when they were kept. */
-async function hiddenReasonOf(
+type Readable = Pick<Email, 'html' | 'text' | 'isMasked' | 'mayBeRevealed' | 'hiddenReason'>
+
+async function readable(
   deps: Deps,
   actor: Actor,
-  email: Pick<EmailRow, 'transport' | 'kind' | 'invitationId'>,
-): Promise<string | null> {
-  if (email.transport !== 'outbox') return null
-  if (deps.mailTransport !== 'outbox') {
-    return 'This mail was kept in the outbox, with its code. It is shown only while mails go to the outbox.'
+  email: Pick<EmailRow, 'id' | 'transport' | 'kind' | 'invitationId'>,
+  content: EmailContent | null,
+): Promise<Readable> {
+  if (content === null || !isLive(email, content)) {
+    return {
+      ...textOf(content),
+      isMasked: email.transport !== 'outbox',
+      mayBeRevealed: false,
+      hiddenReason: null,
+    }
   }
-  if (refuseUnless(actor, 'codes.reveal')) return 'This mail holds a code. Your role may not see codes.'
-  // A sign-in code opens somebody else's account: only for who looks after the whole house.
-  const isSignIn = email.kind === 'email_code' || email.kind === 'password_reset'
-  if (isSignIn && refuseUnless(actor, 'settings.write')) {
-    return 'This mail signs somebody in. Only owners and admins may see it.'
+  const hiddenReason = await reasonNotToShow(deps, actor, email)
+  const isRevealed = hiddenReason === null && (await wasRevealed(deps, actor, email.id))
+  return {
+    ...textOf(isRevealed ? content : content.masked),
+    isMasked: !isRevealed,
+    mayBeRevealed: hiddenReason === null && !isRevealed,
+    hiddenReason,
   }
-  const gives = email.invitationId
-    ? await findWebRoleIdsOfInvitations(deps.database, [email.invitationId])
-    : []
-  return refuseGranting(actor, gives)
-    ? 'This mail holds the code of an invitation that gives more than you may grant.'
-    : null
 }
+
+/** Mails that left were masked when they were kept; some hold neither code nor link. */
+const isLive = (email: Pick<EmailRow, 'transport'>, { html, text, masked }: EmailContent): boolean =>
+  email.transport === 'outbox' && !(masked?.html === html && masked.text === text)
+
+const textOf = (content: EmailText | null | undefined) => ({
+  html: content?.html ?? null,
+  text: content?.text ?? null,
+})
+
+/** A person at a screen asks for codes, each time on the record; a program that holds a key reads the outbox as it is. */
+const wasRevealed = async (deps: Deps, actor: Actor, emailId: string): Promise<boolean> =>
+  actor.kind !== 'staff' ||
+  hasAuditEvent(deps.database, {
+    actorId: actor.id,
+    action: 'email.revealed',
+    entityType: 'email',
+    entityId: emailId,
+    since: new Date(deps.now().getTime() - revealedMilliseconds),
+  })

@@ -17,16 +17,19 @@ import {
   type RenderedMail,
   renderInvitationMail,
   renderPasswordResetMail,
+  renderUndoneMail,
   renderWorkflowMail,
   TemplateError,
 } from '@usher/mail'
+import * as v from 'valibot'
 import type { Deps } from '../deps.ts'
+import type { EmailContent } from './content.ts'
 
 /** A mail ready to leave, and what may be kept of it. */
 export type WrittenEmail = {
   message: MailMessage
-  /** For the row: without codes and links unless the mail goes to the outbox. Its subject never holds a code. */
-  kept: RenderedMail
+  /** For the row: without codes and links; in the outbox both that and the mail itself. Its subject never holds a code. */
+  kept: RenderedMail & Pick<EmailContent, 'masked'>
 }
 
 type Secrets = { code: string; url: string }
@@ -57,7 +60,7 @@ export async function renderEmail(deps: Deps, sender: Mailbox, email: EmailToDel
       tag: email.kind,
       ...mail,
     },
-    kept: deps.mailTransport === 'outbox' ? { ...mail, subject: masked.subject } : masked,
+    kept: deps.mailTransport === 'outbox' ? { ...mail, subject: masked.subject, masked } : masked,
   }
 }
 
@@ -67,6 +70,8 @@ function draftOf(deps: Deps, sender: Mailbox, email: EmailToDeliver): Promise<Dr
       return draftInvitation(deps, sender, email)
     case 'workflow':
       return draftWorkflowMail(deps, sender, email)
+    case 'redemption_undone':
+      return draftUndoneMail(deps, sender, email)
     default:
       return draftAccessMail(deps, sender, email)
   }
@@ -116,6 +121,24 @@ async function draftWorkflowMail(deps: Deps, sender: Mailbox, email: EmailToDeli
     render: () => renderWorkflowMail({ ...subjectOf(deps, email), step }),
   }
 }
+
+async function draftUndoneMail(deps: Deps, sender: Mailbox, email: EmailToDeliver): Promise<Draft> {
+  const told = v.parse(undoneMailInput, await openInput(deps, email))
+  const website = websiteOf(deps, email)
+  return {
+    to: email.contact?.email ?? null,
+    from: { name: website.name, address: sender.address },
+    replyTo: website.supportEmail,
+    secrets: { code: '', url: '' },
+    render: () => renderUndoneMail({ website, ...told }),
+  }
+}
+
+const undoneMailInput = v.object({
+  invitation: v.string(),
+  webRoles: v.array(v.string()),
+  account: v.nullable(v.string()),
+})
 
 async function draftAccessMail(deps: Deps, sender: Mailbox, email: EmailToDeliver): Promise<Draft> {
   const { code = '', url = '' } = await openInput(deps, email)

@@ -36,7 +36,8 @@ const email = v.object({
   events: v.array(v.object({ type: status, occurredAt: instant })),
   html: textOrNull,
   text: textOrNull,
-  hiddenReason: v.pipe(textOrNull, v.description('Why the text of a mail is not shown.')),
+  isMasked: v.pipe(v.boolean(), v.description('Codes and links in the text are masked.')),
+  hiddenReason: v.pipe(textOrNull, v.description('Why codes and links that are kept are not shown.')),
 })
 
 export const emailOperations: Operation[] = [
