@@ -56,7 +56,7 @@ function startWorkerProcess(): ChildProcess {
   return worker
 }
 
-test(`A job runs at least once; its effect carries a stable key so that twice looks like once: of two workers one is killed with SIGKILL ${kills} times in mid-send, and every recipient gets exactly one mail`, async () => {
+test(`invariant 12: a job runs at least once; its effect carries a stable key so that twice looks like once: of two workers one is killed with SIGKILL ${kills} times in mid-send, and every recipient gets exactly one mail`, async () => {
   const { sendId, addresses } = await house.send(recipients)
   const progress = async () =>
     valued(await getSend({ deps: house.deps, actor: house.operator, input: { sendId } }))

@@ -73,7 +73,7 @@ test('a form of our own is taken from browsers that send no referrer and so the 
   expect(answer.status).toBe(303)
 })
 
-test('a forged Host names no link, no redirect and no cookie', async () => {
+test('invariant 9: a forged Host names no link, no redirect and no cookie', async () => {
   const { invitation } = await inviteEverybody(world.current)
   for (const [name, value] of [
     ['host', 'evil.example'],

@@ -72,7 +72,7 @@ async function send(emails: Parameters<typeof invite>[0]) {
 }
 const statusOf = async (sendId: string) => valued(await getSend(as({ sendId })))
 
-test('Mail goes to the primary e-mail alone; CC and BCC never leave the house', async () => {
+test('invariant 8: mail goes to the primary e-mail alone; CC and BCC never leave the house', async () => {
   await send([
     {
       email: 'primary@fabrikam.example',
