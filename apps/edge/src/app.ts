@@ -9,12 +9,13 @@ import { refuseCrossSite } from './http/same-origin.ts'
 import { apiRoutes } from './routes/api.ts'
 import { authRoutes } from './routes/auth.ts'
 import { healthRoutes } from './routes/health.ts'
+import { languageRoutes, rememberLanguage } from './routes/language.ts'
 import { landingRoutes } from './routes/landing.tsx'
 import { meRoutes } from './routes/me.tsx'
 import { redeemRoutes } from './routes/redeem.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { webhookRoutes } from './routes/webhooks.ts'
-import { textsFor } from './texts/index.ts'
+import { textsOf } from './texts/choose.ts'
 
 /**
  * What invitees touch. Web APIs alone: the same under Deno, Node and Workers.
@@ -27,14 +28,16 @@ export function createApp(deps: EdgeDeps, edge: Edge = createEdge(deps)) {
   return new Hono<EdgeEnv>({ strict: false })
     .use(frame(deps))
     .use(refuseCrossSite(deps))
+    .use(rememberLanguage(deps))
     .route('/', healthRoutes(edge))
     .route('/', landingRoutes(edge))
+    .route('/', languageRoutes(edge))
     .route('/', redeemRoutes(edge))
     .route('/', signInRoutes(edge))
     .route('/', meRoutes(edge))
     .route('/', apiRoutes(edge))
     .route('/', authRoutes(edge))
     .route('/', webhookRoutes(edge))
-    .notFound((c) => answerRefusal(c, refuse('invitation_unknown'), { text: textsFor(null).notFound }))
+    .notFound((c) => answerRefusal(c, refuse('invitation_unknown'), { text: textsOf(c).notFound }))
     .onError((error, c) => answerError(c, deps, error))
 }

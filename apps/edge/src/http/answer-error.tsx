@@ -3,7 +3,7 @@ import { refuse } from '@usher/domain'
 import type { EdgeDeps, EdgeEnv } from '../edge-deps.ts'
 import { Refusal } from '../pages/refusal.tsx'
 import { renderPage } from '../pages/render.tsx'
-import { textsFor } from '../texts/index.ts'
+import { textsOf } from '../texts/choose.ts'
 import { answerRefusal, wantsJson } from './answer-refusal.tsx'
 import { describeError, isCausedBy } from './describe-error.ts'
 
@@ -19,7 +19,7 @@ export function answerError(
     return answerRefusal(c, refuse('unavailable', { retryAfterSeconds: 5 }), { actions: null })
   }
   deps.log('error', 'request_failed', { requestId, ...describeError(error) })
-  const texts = textsFor(null)
+  const texts = textsOf(c)
   if (wantsJson(c)) {
     const problem = {
       type: 'about:blank',

@@ -6,7 +6,8 @@ import type { EdgeEnv } from '../edge-deps.ts'
 import type { Brand } from '../pages/layout.tsx'
 import { Refusal } from '../pages/refusal.tsx'
 import { renderPage } from '../pages/render.tsx'
-import { type RefusalText, textsFor } from '../texts/index.ts'
+import { textsOf } from '../texts/choose.ts'
+import type { RefusalText, Texts } from '../texts/index.ts'
 import { answerProblem, refusalAnswers } from './problem.ts'
 
 export type RefusalOptions = {
@@ -14,6 +15,10 @@ export type RefusalOptions = {
   text?: RefusalText
   status?: ContentfulStatusCode
   brand?: (Brand & { locale: string }) | null
+  /** The language of the page; chosen by browser and website unless told. */
+  texts?: Texts
+  /** Where the page can be had again, when it answers a form. */
+  back?: string | undefined
   /** The way to the next step; a link to the page that takes codes unless told. */
   actions?: Child
 }
@@ -24,7 +29,7 @@ export function answerRefusal(
   refused: Refused<RedemptionRefusal>,
   options: RefusalOptions = {},
 ): Response | Promise<Response> {
-  const texts = textsFor(options.brand?.locale)
+  const texts = options.texts ?? textsOf(c, { websiteLocale: options.brand?.locale })
   const text = options.text ?? texts.refusals[refused.refusal]
   const status = options.status ?? refusalAnswers[refused.refusal].status
   if (wantsJson(c)) return answerProblem(c, refused, `${text.happened} ${text.next}`, status)
@@ -36,6 +41,7 @@ export function answerRefusal(
       title: text.heading,
       brand: options.brand ?? null,
       status,
+      ...(options.back ? { back: options.back } : {}),
       headers: wait ? { 'retry-after': String(wait) } : {},
     },
     <Refusal text={text} extra={wait ? texts.tryAgainIn(Math.ceil(wait / 60)) : null}>

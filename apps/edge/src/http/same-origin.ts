@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { refuse } from '@usher/domain'
 import type { EdgeDeps, EdgeEnv } from '../edge-deps.ts'
-import { textsFor } from '../texts/index.ts'
+import { textsOf } from '../texts/choose.ts'
 import { answerRefusal } from './answer-refusal.tsx'
 
 /**
@@ -14,7 +14,7 @@ export const refuseCrossSite =
     if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next()
     if (isOwn(deps, (name) => c.req.header(name))) return next()
     deps.log('warn', 'cross_site_request_refused', { requestId: c.var.requestId, method: c.req.method })
-    return answerRefusal(c, refuse('invalid_request'), { status: 403, text: textsFor(null).crossSite })
+    return answerRefusal(c, refuse('invalid_request'), { status: 403, text: textsOf(c).crossSite })
   }
 
 function isOwn(deps: EdgeDeps, header: (name: string) => string | undefined): boolean {

@@ -4,7 +4,7 @@ import type { InvitationPreview } from '@usher/services'
 import type { EdgeEnv } from '../edge-deps.ts'
 import { answerRefusal } from '../http/answer-refusal.tsx'
 import type { Visitor } from '../identity/identity.ts'
-import { textsFor } from '../texts/index.ts'
+import { textsOfInvitation } from '../texts/choose.ts'
 
 /** A genuine invitation that cannot be accepted any more: its holder is told the truth. */
 export function answerClosed(
@@ -14,11 +14,13 @@ export function answerClosed(
   visitor: Visitor | null,
 ): Response | Promise<Response> {
   const { website, inviter } = preview
-  const { closed, refusals, refusalActions: words } = textsFor(website.locale)
+  const texts = textsOfInvitation(c, preview)
+  const { closed, refusals, refusalActions: words } = texts
   const text = refusals[refusal]
   const { supportEmail } = website
   return answerRefusal(c, refuse(refusal), {
     brand: website,
+    texts,
     text: {
       heading: text.heading,
       happened: `${text.happened} ${closed.from(inviter, website.name)}`,

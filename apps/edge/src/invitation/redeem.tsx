@@ -9,7 +9,7 @@ import { writeWelcome } from '../flow/welcome-cookie.ts'
 import { answerRefusal } from '../http/answer-refusal.tsx'
 import type { Visitor } from '../identity/identity.ts'
 import { SwitchAccount } from '../pages/landing.tsx'
-import { textsFor } from '../texts/index.ts'
+import { textsOfInvitation } from '../texts/choose.ts'
 import { answerClosed } from './answer-closed.tsx'
 
 /** Redeems for who is signed in, then leads on: to the return URL when the website allows it, else to what they have. */
@@ -37,7 +37,7 @@ export async function redeemFor(
     await writeWelcome(c, deps, { website: brandOf(website), isRepeat })
     return c.redirect('/', 303)
   }
-  const texts = textsFor(website.locale)
+  const texts = textsOfInvitation(c, preview)
   switch (redeemed.refusal) {
     case 'wrong_recipient': {
       await writeFlow(c, deps, { invitation: carried, pending: null })
@@ -46,6 +46,7 @@ export async function redeemFor(
       const exact = madeFor ? texts.wrongRecipient.madeFor(madeFor) : happened
       return answerRefusal(c, redeemed, {
         brand: website,
+        texts,
         text: { ...text, happened: `${exact} ${texts.wrongRecipient.youAre(visitor.email)}` },
         actions: <SwitchAccount texts={texts} invitation={null} isMain />,
       })
@@ -54,6 +55,7 @@ export async function redeemFor(
       await writeFlow(c, deps, { invitation: carried, pending: null })
       return answerRefusal(c, redeemed, {
         brand: website,
+        texts,
         actions: (
           <form method="post" action="/redeem">
             <input type="hidden" name="intent" value="email_code" />
@@ -70,6 +72,7 @@ export async function redeemFor(
       await writeFlow(c, deps, { invitation: carried, pending: null })
       return answerRefusal(c, refuse('unavailable', { retryAfterSeconds: redeemed.retryAfterSeconds ?? 5 }), {
         brand: website,
+        texts,
         actions: (
           <a class="button wide" href="/redeem/offer">
             {texts.refusalActions.back}

@@ -5,7 +5,8 @@ import { CheckEmail } from '../pages/check-email.tsx'
 import type { Problem } from '../pages/fields.tsx'
 import type { Brand } from '../pages/layout.tsx'
 import { renderPage } from '../pages/render.tsx'
-import { textsFor } from '../texts/index.ts'
+import { textsOf } from '../texts/choose.ts'
+import type { Texts } from '../texts/index.ts'
 
 type Website = Brand & { locale: string; baseUrl: string; allowedReturnUrls: readonly string[] }
 
@@ -18,10 +19,11 @@ export async function showCheckEmail(
     problem?: Problem
     isSentAgain?: boolean
     status?: ContentfulStatusCode
+    texts?: Texts
   },
 ): Promise<Response> {
   const { brand, problem } = shown
-  const texts = textsFor(brand?.locale)
+  const texts = shown.texts ?? textsOf(c, { websiteLocale: brand?.locale })
   const wait = problem?.wait
   return renderPage(
     c,

@@ -9,7 +9,7 @@ import type { Problem } from '../pages/fields.tsx'
 import { Landing } from '../pages/landing.tsx'
 import { renderPage } from '../pages/render.tsx'
 import type { Way } from '../pages/ways-in.tsx'
-import { textsFor } from '../texts/index.ts'
+import { textsOfInvitation } from '../texts/choose.ts'
 import { answerClosed } from './answer-closed.tsx'
 
 export type Shown = {
@@ -30,7 +30,7 @@ export async function showLanding(c: Context<EdgeEnv>, { deps }: Edge, shown: Sh
   if (preview.refusal && !preview.asker?.hasRedeemed)
     return answerClosed(c, preview, preview.refusal, visitor)
   const { website, recipient } = preview
-  const texts = textsFor(website.locale)
+  const texts = textsOfInvitation(c, preview)
   // Whoever reads that mailbox may be told that it has an account.
   const provenEmail = recipient?.email ?? null
   const hasAccount =

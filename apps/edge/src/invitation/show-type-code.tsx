@@ -6,7 +6,7 @@ import { readVisitor } from '../identity/read-visitor.ts'
 import type { Problem } from '../pages/fields.tsx'
 import { renderPage } from '../pages/render.tsx'
 import { TypeCode } from '../pages/type-code.tsx'
-import { textsFor } from '../texts/index.ts'
+import { textsOf } from '../texts/choose.ts'
 
 /** The page to type a code, empty or with what is wrong with the code that was typed. */
 export async function showTypeCode(
@@ -14,7 +14,7 @@ export async function showTypeCode(
   { deps, identity }: Edge,
   shown: { code?: string; returnUrl?: string | null; problem?: Problem; status?: ContentfulStatusCode } = {},
 ): Promise<Response> {
-  const texts = textsFor(null)
+  const texts = textsOf(c)
   const visitor = await readVisitor(c, deps, identity, { isAuthoritative: false })
   return renderPage(
     c,

@@ -14,6 +14,7 @@ import { signInWithPassword } from '../identity/sign-in-with-password.ts'
 import { hashNewPassword, signUp } from '../identity/sign-up.ts'
 import type { Problem } from '../pages/fields.tsx'
 import type { Way } from '../pages/ways-in.tsx'
+import { textsOfInvitation } from '../texts/choose.ts'
 import { answerClosed } from './answer-closed.tsx'
 import { showCheckEmail } from './show-check-email.tsx'
 
@@ -132,6 +133,7 @@ const verify: Step = async (c, edge, form, { preview, pending }) => {
   return {
     response: await showCheckEmail(c, {
       brand: preview.website,
+      texts: textsOfInvitation(c, preview),
       email: pending.email,
       problem: { kind: signedIn.refusal, wait: signedIn.retryAfterSeconds },
       status: isWrong ? 400 : 429,

@@ -25,7 +25,9 @@ export function CheckEmail({
       <div class="stack">
         <h1>{words.pageHeading}</h1>
         <p class="lead">
-          {words.lead} <b dir="auto">{email}</b>.
+          {words.lead.before}
+          <b dir="auto">{email}</b>
+          {words.lead.after}
         </p>
       </div>
       <div class="card">
@@ -60,7 +62,7 @@ export function CheckEmail({
         <form method="post" action={action} class="row">
           <input type="hidden" name="intent" value="resend" />
           <span class="hint">
-            {words.nothingCame} <button class="text">{words.again.toLowerCase()}</button>.
+            {words.nothingCame} <button class="text">{words.again}</button>
           </span>
         </form>
       </div>

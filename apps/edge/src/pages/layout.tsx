@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Texts } from '../texts/index.ts'
+import { LanguageMenu } from './language-menu.tsx'
 import { styleOf } from './styles.ts'
 
 /** Whose page it is. */
@@ -18,11 +19,13 @@ export type PageProps = {
   /** Null: nobody's in particular. */
   brand: Brand | null
   layout: 'two' | 'narrow'
+  /** Where the page can be had in another language. */
+  back: string
   children: Child
 }
 
 /** The frame of every page: no script, nothing loaded from elsewhere but the website's own logo. */
-export function Page({ texts, nonce, title, brand, layout, children }: PageProps) {
+export function Page({ texts, nonce, title, brand, layout, back, children }: PageProps) {
   const name = brand?.name ?? texts.home.title
   const logo = brand?.logoUrl && /^https?:\/\//.test(brand.logoUrl) ? brand.logoUrl : null
   return (
@@ -48,6 +51,7 @@ export function Page({ texts, nonce, title, brand, layout, children }: PageProps
               <span dir="auto">{name}</span>
             </>
           )}
+          <LanguageMenu texts={texts} back={back} />
         </header>
         <main class={layout}>{children}</main>
         <footer>

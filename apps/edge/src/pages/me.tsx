@@ -2,10 +2,10 @@ import type { Me } from '@usher/services'
 import type { Welcome } from '../flow/welcome-cookie.ts'
 import { toVisitor } from '../identity/identity.ts'
 import type { Texts } from '../texts/index.ts'
-import { formatDay } from './format.ts'
+import { formatDay, listOf } from './format.ts'
 import { Person } from './person.tsx'
 
-const everywhere = { locale: 'en-GB', timeZone: 'UTC' }
+const everywhere = { timeZone: 'UTC' }
 
 /** What a signed-in person has: the receipt of all their redemptions. */
 export function WhatIHave({ texts, me, welcome }: { texts: Texts; me: Me; welcome: Welcome | null }) {
@@ -60,9 +60,7 @@ export function WhatIHave({ texts, me, welcome }: { texts: Texts; me: Me; welcom
       </section>
       <section class="card">
         <Person label={words.signedInAs} visitor={toVisitor(me.user)} />
-        <p class="hint">
-          {words.waysIn} {[...new Set([...providers, words.emailCode])].join(words.or)}.
-        </p>
+        <p class="hint">{words.waysIn(listOf(texts, [...new Set([...providers, words.emailCode])]))}</p>
         <div class="row">
           <form method="post" action="/sign-out">
             <button class="quiet">{words.signOut}</button>

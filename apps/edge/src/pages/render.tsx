@@ -15,6 +15,8 @@ export type PageOptions = {
   /** Where a form of this page may end up besides this origin. */
   formTargets?: readonly string[]
   headers?: Record<string, string>
+  /** Where this page can be had again, when it answers a form. */
+  back?: string
 }
 
 export function renderPage(
@@ -25,7 +27,14 @@ export function renderPage(
   const { texts, title, brand = null, layout = 'narrow', status = 200 } = options
   const { nonce } = c.var
   const page = (
-    <Page texts={texts} nonce={nonce} title={title} brand={brand} layout={layout}>
+    <Page
+      texts={texts}
+      nonce={nonce}
+      title={title}
+      brand={brand}
+      layout={layout}
+      back={options.back ?? pathOf(c)}
+    >
       {body}
     </Page>
   )
@@ -35,6 +44,13 @@ export function renderPage(
       logoUrl: brand?.logoUrl ?? null,
       formTargets: options.formTargets ?? [],
     }),
+    'content-language': texts.language,
     ...options.headers,
   })
+}
+
+/** Forms are posted to paths that show a page of their own when they are asked for. */
+function pathOf(c: Context<EdgeEnv>): string {
+  const { pathname, search } = new URL(c.req.url)
+  return ['GET', 'HEAD'].includes(c.req.method) ? pathname + search : pathname
 }

@@ -13,6 +13,16 @@ a:hover{text-decoration-thickness:.14em}
 b,strong{font-weight:640}
 .brand{display:flex;align-items:center;gap:.75rem;inline-size:100%;max-inline-size:66rem;margin-inline:auto;padding:1.25rem 1.25rem 0;font-weight:620}
 .brand img{display:block;max-block-size:2.5rem;max-inline-size:11rem;object-fit:contain}
+.languages{position:relative;margin-inline-start:auto;font-weight:400;font-size:.94rem}
+.languages summary{display:flex;align-items:center;gap:.45rem;min-block-size:2.75rem;padding-inline:.75rem;border-radius:.65rem;cursor:pointer;color:var(--soft);list-style:none}
+.languages summary::-webkit-details-marker{display:none}
+.languages summary::after{content:"";border:.3rem solid transparent;border-block-start-color:currentColor;border-block-end:0}
+.languages summary:hover{background:var(--wash)}
+.languages form{position:absolute;z-index:1;inset-inline-end:0;inset-block-start:calc(100% + .25rem);inline-size:max-content;min-inline-size:100%;gap:0;padding:.35rem;background:var(--sheet);border:1px solid var(--line);border-radius:.8rem;box-shadow:0 12px 32px -8px rgb(0 0 0/.3)}
+.languages button{justify-content:start;min-block-size:2.75rem;padding:.4rem .85rem;border-radius:.55rem;background:none;color:var(--ink);font-weight:400}
+.languages button:hover{background:var(--wash);filter:none}
+.languages [aria-current]{font-weight:680;color:var(--accent)}
+.unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .mark{display:grid;place-items:center;flex:none;inline-size:2.25rem;block-size:2.25rem;border-radius:.7rem;background:var(--fill);color:var(--on-fill);font-weight:700}
 main{inline-size:100%;max-inline-size:66rem;margin-inline:auto;padding:1.6rem 1.25rem 2.5rem;display:grid;gap:2rem;flex:1;align-content:start}
 body:has(.narrow) :is(.brand,main,footer){max-inline-size:33rem}

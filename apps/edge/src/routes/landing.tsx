@@ -12,6 +12,7 @@ import { presentInvitation } from '../invitation/present.ts'
 import { showCheckEmail } from '../invitation/show-check-email.tsx'
 import { showLanding } from '../invitation/show-landing.tsx'
 import { showTypeCode } from '../invitation/show-type-code.tsx'
+import { textsOfInvitation } from '../texts/choose.ts'
 
 /** Where invitations are opened. All of it reads; nothing here changes anything. */
 export function landingRoutes(edge: Edge) {
@@ -49,6 +50,7 @@ export function landingRoutes(edge: Edge) {
       if (!presented.ok) return answerUnknown(c, presented)
       return showCheckEmail(c, {
         brand: presented.preview.website,
+        texts: textsOfInvitation(c, presented.preview),
         email: flow.pending.email,
         isSentAgain: c.req.query('again') !== undefined,
       })

@@ -7,12 +7,12 @@ import { readVisitor } from '../identity/read-visitor.ts'
 import { Home } from '../pages/home.tsx'
 import { WhatIHave } from '../pages/me.tsx'
 import { renderPage } from '../pages/render.tsx'
-import { textsFor } from '../texts/index.ts'
+import { textsOf } from '../texts/choose.ts'
 
 /** The origin itself: what a signed-in person has, or the way in. */
 export function meRoutes({ deps, identity }: Edge) {
   const show = async (c: Context<EdgeEnv>) => {
-    const texts = textsFor(null)
+    const texts = textsOf(c)
     const visitor = await readVisitor(c, deps, identity, { isAuthoritative: false })
     const me = visitor && (await readMe({ deps, userId: visitor.userId }))
     if (!me) return renderPage(c, { texts, title: texts.home.title }, <Home texts={texts} />)

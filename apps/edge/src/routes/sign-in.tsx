@@ -17,7 +17,7 @@ import type { Problem } from '../pages/fields.tsx'
 import { renderPage } from '../pages/render.tsx'
 import { SignIn } from '../pages/sign-in.tsx'
 import type { Way } from '../pages/ways-in.tsx'
-import { textsFor } from '../texts/index.ts'
+import { textsOf } from '../texts/choose.ts'
 
 /** Signing in and out without an invitation at hand. Nobody is created here. */
 export function signInRoutes(edge: Edge) {
@@ -28,7 +28,7 @@ export function signInRoutes(edge: Edge) {
     shown: { email?: string | null; problem?: Problem & { way: Way }; status?: ContentfulStatusCode } = {},
   ) => {
     const settings = await readSignInSettings(deps)
-    const texts = textsFor(null)
+    const texts = textsOf(c)
     const ways: Way[] = [
       ...(settings.localSignInEnabled ? (['sign_in'] as const) : []),
       ...(settings.emailCodeEnabled ? (['email_code'] as const) : []),

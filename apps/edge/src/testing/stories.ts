@@ -5,15 +5,22 @@ export async function inviteJane(
   world: EdgeWorld,
   {
     website: websiteRow = {},
+    contact: contactRow = {},
     ...row
-  }: { website?: Parameters<EdgeWorld['make']['website']>[0] } & Partial<
-    Parameters<EdgeWorld['make']['invitation']>[0]
-  > = {},
+  }: {
+    website?: Parameters<EdgeWorld['make']['website']>[0]
+    contact?: Parameters<EdgeWorld['make']['contact']>[0]
+  } & Partial<Parameters<EdgeWorld['make']['invitation']>[0]> = {},
 ) {
   const website = await world.make.website({ name: 'Contoso Partners', ...websiteRow })
   const webRole = await world.make.webRole(website.id, 'Partner')
   const account = await world.make.account('Contoso GmbH')
-  const jane = await world.make.contact({ email: 'jane@contoso.example', firstName: 'Jane', lastName: 'Doe' })
+  const jane = await world.make.contact({
+    email: 'jane@contoso.example',
+    firstName: 'Jane',
+    lastName: 'Doe',
+    ...contactRow,
+  })
   const invitation = await world.make.invitation({
     websiteId: website.id,
     contacts: [jane],

@@ -22,7 +22,13 @@ export type FormProblem =
 /** All that the edge says to people, in English. Another language is another file of this shape. */
 export const en = {
   language: 'en',
-  direction: 'ltr',
+  /** The language's own name, as its readers look for it. */
+  name: 'English',
+  direction: 'ltr' as 'ltr' | 'rtl',
+  /** How dates are written where nobody's own locale says more. */
+  locale: 'en-GB',
+  /** What the menu of languages is called. */
+  chooseLanguage: 'Language',
 
   landing: {
     title: (website: string) => `Your invitation to ${website}`,
@@ -53,6 +59,27 @@ export const en = {
     seeWhatYouHave: 'See what you have',
     chooseHow: 'Choose how you want to sign in.',
     noWayIn: 'Signing in is switched off for this website at the moment. Please ask whoever invited you.',
+  },
+
+  decline: {
+    summary: 'This is not for me',
+    lead: (inviter: string) => `${inviter} will be told. Nobody is given anything by it.`,
+    declined: 'I do not want to accept',
+    notMe: 'I am not the person it was made for',
+    button: 'Send this answer',
+    doneHeading: 'Thank you for telling us',
+    done: (inviter: string) => `${inviter} will see your answer.`,
+    next: 'There is nothing else to do. Should you change your mind, the link works for as long as the invitation is open.',
+  },
+
+  newLink: {
+    button: 'Ask for a new link',
+    onlyTo: (maskedEmail: string) =>
+      `It would be mailed to ${maskedEmail}, the address this invitation was made for, and to nobody else.`,
+    doneHeading: 'Your request is on its way',
+    done: (inviter: string) => `${inviter} has been asked for a new link.`,
+    next: (maskedEmail: string) =>
+      `If you get one, it arrives by e-mail at ${maskedEmail}. You can close this page.`,
   },
 
   create: {
@@ -86,11 +113,12 @@ export const en = {
     button: 'E-mail me a code',
     pageTitle: 'Check your e-mail',
     pageHeading: 'Check your e-mail',
-    lead: 'If this address can be used here, a six-digit code is on its way to',
+    /** Around the address. */
+    lead: { before: 'If this address can be used here, a six-digit code is on its way to ', after: '.' },
     minutes: (minutes: number) => `The code is good for ${minutes} minutes and five tries.`,
     field: 'Six-digit code',
     submit: 'Continue',
-    nothingCame: 'Nothing there? Look in the spam folder, or',
+    nothingCame: 'Nothing there? Look in the spam folder first.',
     again: 'Send another code',
     againSent: 'Another code is on its way. Only the newest one works.',
     otherWay: 'Go back and choose another way',
@@ -140,12 +168,39 @@ export const en = {
     until: (date: string) => `until ${date}`,
     account: 'Your account',
     signedInAs: 'Signed in as',
-    waysIn: 'You sign in with',
+    waysIn: (ways: string) => `You sign in with ${ways}.`,
     providers: { credential: 'a password' } as Record<string, string>,
     emailCode: 'a code by e-mail',
-    or: ' or ',
     signOut: 'Sign out',
     typeCode: 'Use another invitation code',
+  },
+
+  /** What was granted, by whom, until when, and what is stored: after a redemption and for as long as it stands. */
+  receipt: {
+    heading: (website: string) => `Your access to ${website}`,
+    gives: 'What you were given',
+    nothingLeft: 'Nothing of it is in force any more.',
+    noEnd: 'no end date',
+    ended: 'no longer in force',
+    joined: (account: string) => `You joined ${account}`,
+    givenBy: 'Given by',
+    acceptedOn: 'Accepted on',
+    leave: 'Give this access back',
+    leaveLead: (website: string) =>
+      `Everything that this invitation gave you on ${website} ends at once, and whoever invited you sees it. To get it back you need a new invitation.`,
+    leaveButton: 'Give it back',
+    leftHeading: 'You have given this access back',
+    leftOn: (date: string) => `Given back on ${date}.`,
+    stored: 'What is stored about you',
+    storedLead:
+      'This, and nothing else that you typed here. Whoever invited you can see it and delete it for you.',
+    storedName: 'Name',
+    storedEmail: 'E-mail address',
+    storedAccount: 'Account',
+    storedWays: 'How you sign in',
+    storedPassword: 'A password, as a fingerprint that it cannot be read from',
+    storedAccepted: 'When you accepted, and from which network address',
+    storedFrom: (date: string, address: string) => `${date}, from ${address}`,
   },
 
   problems: {
@@ -223,6 +278,12 @@ export const en = {
   } satisfies Record<RedemptionRefusal, RefusalText>,
 
   /** The same refusals, said more exactly where more is known. */
+  /** An invitation for one person, accepted by them: `invitation_full` is said of Groups. */
+  used: {
+    heading: 'This invitation has been used',
+    happened: 'It was made for one person, and it has been accepted already.',
+    next: 'If that was you, sign in to see what you have. If it was not, tell whoever invited you.',
+  } satisfies RefusalText,
   closed: {
     from: (inviter: string, website: string) => `It came from ${inviter} and was for ${website}.`,
     askForNew: (inviter: string) => `Ask ${inviter} for a new one. It takes a moment.`,
