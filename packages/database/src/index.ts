@@ -299,6 +299,7 @@ export {
   releaseIdempotencyKey,
 } from './queries/idempotency-records.ts'
 export { type EmailEventToRecord, recordEmailEvent } from './queries/email-events.ts'
+export { claimEmailChecks, type EmailToCheck, recordEmailChecks } from './queries/email-checks.ts'
 export { findWebRoleIdsOfInvitations } from './queries/invitation-web-roles.ts'
 export {
   deleteOidcClientRow,
@@ -318,6 +319,7 @@ export {
   findOidcKeys,
   insertOidcKey,
   type OidcKeyRow,
+  type PublicJwk,
 } from './queries/oidc-keys.ts'
 export {
   deleteEndedOidcAuthorizations,

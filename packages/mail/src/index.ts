@@ -7,4 +7,5 @@ export type { MailPerson, MailSubject, MailWebsite } from './rendering/merge-fie
 export { flatten as flattenText } from './rendering/plain-text.ts'
 export type { StepText } from './rendering/step-text.ts'
 export { TemplateError } from './rendering/template.ts'
+export { renderUndoneMail, type UndoneMailInput } from './rendering/undone-mail.ts'
 export { renderWorkflowMail } from './rendering/workflow-mail.ts'

@@ -24,6 +24,7 @@ export const emailKindWords = {
   invitation: 'Invitation',
   email_code: 'Sign-in code',
   password_reset: 'Password reset',
+  redemption_undone: 'Redemption undone',
   workflow: 'Workflow',
   test: 'Test',
 } as const

@@ -42,7 +42,6 @@ export async function claimRedemptions(
   clockOffsetMilliseconds: number,
 ): Promise<(ClaimedRedemption | null)[]> {
   const requestsJson = JSON.stringify(requests)
-  const ofRequests = (sql: string) => ({ sql, args: [requestsJson] })
   const atNow = (sql: string) => ({ sql, args: [requestsJson, clockOffsetMilliseconds] })
 
   const written = await database.write([
@@ -55,7 +54,7 @@ export async function claimRedemptions(
     atNow(recordActivities),
     atNow(startWorkflows),
     atNow(enqueueWorkflows),
-    ofRequests(readOutcomes),
+    atNow(readOutcomes),
   ])
   if (!written.ok) throw new Error('A claim has no guard')
   const claimed: (ClaimedRedemption | null)[] = requests.map(() => null)
@@ -171,15 +170,18 @@ UPDATE contacts SET account_id = redemptions.account_id, updated_at = ${now}
 FROM redemptions
 WHERE redemptions.id IN ${claimedHere} AND contacts.id = redemptions.contact_id AND redemptions.account_id IS NOT NULL`
 
-/** Only what the staff user who put the role on the invitation may still grant: the SQL of the domain's `mayGrant`. */
+/**
+ * Only what has not ended before it began, and what the staff user who put the role on the invitation may still grant:
+ * the SQL of the domain's `mayGrant`.
+ */
 const grantWebRoles = `
 INSERT INTO grants (id, contact_id, web_role_id, redemption_id, granted_by_id, granted_at, ends_at)
 SELECT ${uuidV7}, redemptions.contact_id, offered.web_role_id, redemptions.id, offered.added_by_id, ${now},
-  offered.grant_ends_at
+  coalesce(offered.grant_ends_at, ${now} + offered.grant_lasts_days * 86400000)
 FROM redemptions
 JOIN invitation_web_roles AS offered ON offered.invitation_id = redemptions.invitation_id
 JOIN staff_users ON staff_users.id = offered.added_by_id AND staff_users.deactivated_at IS NULL
-WHERE redemptions.id IN ${claimedHere}
+WHERE redemptions.id IN ${claimedHere} AND (offered.grant_ends_at IS NULL OR offered.grant_ends_at > ${now})
   AND (staff_users.role IN ('owner', 'admin')
     OR (staff_users.role = 'inviter' AND EXISTS (SELECT 1 FROM staff_grantable_web_roles AS ceiling
       WHERE ceiling.staff_user_id = staff_users.id AND ceiling.web_role_id = offered.web_role_id)))`
@@ -215,7 +217,8 @@ SELECT request.ordinal, redemptions.id, redemptions.invitation_id, redemptions.c
   redemptions.id <> request.id AS is_repeat,
   (SELECT json_group_array(json_object('id', web_roles.id, 'name', web_roles.name))
     FROM grants JOIN web_roles ON web_roles.id = grants.web_role_id
-    WHERE grants.redemption_id = redemptions.id) AS web_roles,
+    WHERE grants.redemption_id = redemptions.id AND grants.revoked_at IS NULL
+      AND (grants.ends_at IS NULL OR grants.ends_at > ${now})) AS web_roles,
   (SELECT json_object('id', accounts.id, 'name', accounts.name)
     FROM accounts WHERE accounts.id = redemptions.account_id) AS account,
   json_object('id', websites.id, 'name', websites.name, 'baseUrl', websites.base_url, 'edgeUrl', websites.edge_url,

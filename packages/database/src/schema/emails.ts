@@ -1,4 +1,5 @@
 import type { EmailStatus, ExclusionReason, SendStatus } from '@usher/domain'
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { createdAt, id, instant, json } from './columns.ts'
 import { contacts } from './contacts.ts'
@@ -79,6 +80,13 @@ export const emails = sqliteTable(
     createdAt: createdAt(),
     /** When it was handed to the transport: set before the attempt, so that a crash leaves a trace. */
     attemptedAt: instant(),
+    /** Attempts of which nobody knew whether the provider took the mail. */
+    doubts: integer().notNull().default(0),
+    /** How often the provider took it once too often; known by its own records. */
+    duplicates: integer().notNull().default(0),
+    /** How often the provider was asked what became of it, and when to ask next; null: never again. */
+    checks: integer().notNull().default(0),
+    nextCheckAt: instant(),
     sentAt: instant(),
     deliveredAt: instant(),
     openedAt: instant(),
@@ -90,6 +98,9 @@ export const emails = sqliteTable(
     index('emails_by_send').on(table.sendId, table.status),
     index('emails_by_invitation').on(table.invitationId),
     index('emails_by_contact').on(table.contactId),
+    index('emails_to_check')
+      .on(table.nextCheckAt)
+      .where(sql`next_check_at is not null`),
     index('emails_by_message').on(table.providerMessageId),
   ],
 )

@@ -4,6 +4,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { accounts } from './accounts.ts'
 import { createdAt, id, instant, json, updatedAt } from './columns.ts'
 import { contacts } from './contacts.ts'
+import { identityProviders } from './identity-providers.ts'
 import { staffUsers } from './staff.ts'
 import { webRoles } from './web-roles.ts'
 import { websites } from './websites.ts'
@@ -36,6 +37,8 @@ export const invitations = sqliteTable(
     redemptionCount: integer().notNull().default(0),
     redeemableBy: text().$type<RedeemablePolicy>().notNull(),
     emailDomains: json<string[]>().notNull(),
+    /** The one way in that it asks for; null: any that the website offers. */
+    identityProviderId: text().references(() => identityProviders.id),
     message: text(),
     sentAt: instant(),
     deactivatedAt: instant(),
@@ -95,8 +98,10 @@ export const invitationWebRoles = sqliteTable(
     addedById: text()
       .notNull()
       .references(() => staffUsers.id),
-    /** When the granted role ends; null: never. */
+    /** When the granted role ends. */
     grantEndsAt: instant(),
+    /** Days from the redemption on; never together with `grantEndsAt`. */
+    grantLastsDays: integer(),
   },
   (table) => [
     primaryKey({ columns: [table.invitationId, table.webRoleId] }),

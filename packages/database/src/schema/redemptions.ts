@@ -62,5 +62,8 @@ export const grants = sqliteTable(
     uniqueIndex('grants_once').on(table.redemptionId, table.webRoleId),
     index('grants_by_contact').on(table.contactId, table.webRoleId),
     index('grants_by_role').on(table.webRoleId),
+    index('grants_by_end')
+      .on(table.endsAt)
+      .where(sql`ends_at is not null and revoked_at is null`),
   ],
 )

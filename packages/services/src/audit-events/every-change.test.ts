@@ -44,10 +44,34 @@ async function makePlace() {
     await services.createIdentityProvider({
       deps,
       actor: operator,
-      input: { websiteId: website.id, preset: 'github', name: 'GitHub', clientId: 'id', clientSecret: 'secret' },
+      input: {
+        websiteId: website.id,
+        preset: 'github',
+        name: 'GitHub',
+        clientId: 'id',
+        clientSecret: 'secret',
+      },
+    }),
+  )
+  const group = await make.invitation({ ...common, type: 'group' })
+  const user = await make.invitee()
+  const redemption = valued(
+    await services.redeemInvitation({
+      deps,
+      redeemer: { userId: user.id, name: user.name, ipAddress: null, userAgent: null },
+      input: { code: group.code },
+    }),
+  )
+  const grant = valued(
+    await services.createGrant({
+      deps,
+      actor: operator,
+      input: { contactId: contact.id, webRoleId: (await make.webRole(website.id)).id },
     }),
   )
   return {
+    redemption,
+    grant,
     website,
     identityProvider,
     contact,
@@ -134,6 +158,13 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
   revealInvitationCode: { verb: services.revealInvitationCode, input: () => ({ id: at.invitation.id }) },
   copyInvitationLink: { verb: services.copyInvitationLink, input: () => ({ id: at.invitation.id }) },
   sendInvitations: { verb: services.sendInvitations, input: () => ({ invitationIds: [at.invitation.id] }) },
+  undoRedemption: { verb: services.undoRedemption, input: () => ({ id: at.redemption.id }) },
+  createGrant: {
+    verb: services.createGrant,
+    input: () => ({ contactId: at.idleContact.id, webRoleId: at.webRole.id }),
+  },
+  updateGrant: { verb: services.updateGrant, input: () => ({ id: at.grant.id, endsAt: '2030-12-31' }) },
+  revokeGrant: { verb: services.revokeGrant, input: () => ({ id: at.grant.id }) },
   pauseSend: { verb: services.pauseSend, input: () => ({ sendId: at.send.id }) },
   cancelSend: { verb: services.cancelSend, input: () => ({ sendId: at.send.id }) },
   deactivateWorkflow: { verb: services.deactivateWorkflow, input: () => ({ workflowId: at.workflow?.id }) },
@@ -182,7 +213,7 @@ test.each(Object.entries(changes))(
 
 test('invariant 11: no verb that changes something is missing from the list above', () => {
   const changing =
-    /^(create|update|delete|import|activate|deactivate|reveal|copy|send|pause|resume|cancel|retry|add|remove)[A-Z]/
+    /^(create|update|delete|import|activate|deactivate|reveal|copy|send|pause|resume|cancel|retry|add|remove|undo|revoke)[A-Z]/
   const tested = [...Object.keys(changes)]
   const elsewhere = {
     activateWorkflow: 'the other half of deactivateWorkflow',
