@@ -7,7 +7,10 @@ export const websiteSettingsSchema = v.object({
   /** Off: every page about invitations answers 404. */
   invitationEnabled: v.optional(v.boolean(), true),
   localSignInEnabled: v.optional(v.boolean(), true),
+  /** People may choose a username and sign in with it instead of their address. */
+  usernameEnabled: v.optional(v.boolean(), false),
   emailCodeEnabled: v.optional(v.boolean(), true),
+  passkeyEnabled: v.optional(v.boolean(), true),
   externalSignInEnabled: v.optional(v.boolean(), true),
   rememberMeEnabled: v.optional(v.boolean(), true),
   resetPasswordEnabled: v.optional(v.boolean(), true),

@@ -32,6 +32,7 @@ export const auditEntityTypes = [
   'email',
   'web_role',
   'website',
+  'identity_provider',
   'workflow',
   'staff_user',
   'api_key',

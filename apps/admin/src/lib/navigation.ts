@@ -5,6 +5,7 @@ import Globe from '@lucide/svelte/icons/globe'
 import House from '@lucide/svelte/icons/house'
 import Inbox from '@lucide/svelte/icons/inbox'
 import KeyRound from '@lucide/svelte/icons/key-round'
+import LogIn from '@lucide/svelte/icons/log-in'
 import MailPlus from '@lucide/svelte/icons/mail-plus'
 import ScrollText from '@lucide/svelte/icons/scroll-text'
 import ShieldCheck from '@lucide/svelte/icons/shield-check'
@@ -55,6 +56,7 @@ export const navigation: readonly { label: string | null; items: readonly Destin
   {
     label: 'Settings',
     items: [
+      { path: '/settings/sign-in', label: 'Sign-in', icon: LogIn, roles: ['owner', 'admin'] },
       { path: '/settings/api-keys', label: 'API keys', icon: KeyRound, roles: ['owner', 'admin'] },
       { path: '/settings/staff', label: 'Staff', icon: UsersRound },
     ],

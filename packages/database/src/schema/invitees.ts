@@ -1,5 +1,5 @@
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { createdAt, flag, id, instant, updatedAt } from './columns.ts'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { createdAt, flag, id, instant, json, updatedAt } from './columns.ts'
 import { contacts } from './contacts.ts'
 
 /** Who signs in at the edge. Shaped for Better Auth's `user` model; belongs to one contact once redeemed. */
@@ -11,12 +11,15 @@ export const inviteeUsers = sqliteTable(
     email: text().notNull(),
     emailVerified: flag().notNull(),
     image: text(),
+    /** What they may sign in with instead of the address; in lower case. */
+    username: text(),
     contactId: text().references(() => contacts.id),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (table) => [
     uniqueIndex('invitee_users_email').on(table.email),
+    uniqueIndex('invitee_users_username').on(table.username),
     uniqueIndex('invitee_users_contact').on(table.contactId),
   ],
 )
@@ -33,6 +36,8 @@ export const inviteeSessions = sqliteTable(
     expiresAt: instant().notNull(),
     ipAddress: text(),
     userAgent: text(),
+    /** The identity provider they came by; null: password, e-mail code or passkey. */
+    signedInWith: text(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -50,10 +55,12 @@ export const identities = sqliteTable(
     userId: text()
       .notNull()
       .references(() => inviteeUsers.id, { onDelete: 'cascade' }),
-    /** `credential` is a password; otherwise the provider. */
+    /** `credential` is a password; otherwise the issuer: an OpenID issuer, or `saml:` and an entity id. */
     providerId: text().notNull(),
-    /** The subject at that provider. */
+    /** The subject at that issuer. */
     accountId: text().notNull(),
+    /** What tells it from another one of the same issuer: the address there. */
+    label: text(),
     password: text(),
     accessToken: text(),
     refreshToken: text(),
@@ -70,7 +77,7 @@ export const identities = sqliteTable(
   ],
 )
 
-/** Better Auth's `verification` model for invitees: six-digit codes and reset tokens. */
+/** Better Auth's `verification` model for invitees: six-digit codes and challenges of passkeys. */
 export const inviteeVerifications = sqliteTable(
   'invitee_verifications',
   {
@@ -83,3 +90,62 @@ export const inviteeVerifications = sqliteTable(
   },
   (table) => [index('invitee_verifications_by_identifier').on(table.identifier)],
 )
+
+/** Under which link somebody may choose a new password; each works once. */
+export const passwordResets = sqliteTable(
+  'password_resets',
+  {
+    id: id(),
+    userId: text()
+      .notNull()
+      .references(() => inviteeUsers.id, { onDelete: 'cascade' }),
+    /** SHA-256 of what the mail holds. */
+    tokenHash: text().notNull(),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('password_resets_token').on(table.tokenHash),
+    index('password_resets_by_user').on(table.userId),
+  ],
+)
+
+/** Better Auth's `passkey` model. */
+export const passkeys = sqliteTable(
+  'passkeys',
+  {
+    id: id(),
+    userId: text()
+      .notNull()
+      .references(() => inviteeUsers.id, { onDelete: 'cascade' }),
+    name: text(),
+    publicKey: text().notNull(),
+    credentialID: text().notNull(),
+    counter: integer().notNull(),
+    deviceType: text().notNull(),
+    backedUp: flag().notNull(),
+    transports: text(),
+    aaguid: text(),
+    createdAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('passkeys_credential').on(table.credentialID),
+    index('passkeys_by_user').on(table.userId),
+  ],
+)
+
+/** The second step that somebody asked for after their password. */
+export const secondFactors = sqliteTable('second_factors', {
+  userId: text()
+    .primaryKey()
+    .references(() => inviteeUsers.id, { onDelete: 'cascade' }),
+  kind: text().$type<'app' | 'email'>().notNull(),
+  /** The secret shared with the authenticator app; null for e-mail. */
+  secretSealed: text(),
+  /** SHA-256 of the recovery codes that are left. */
+  recoveryCodeHashes: json<string[]>().notNull(),
+  /** The newest half minute whose code was used: none works twice. */
+  lastStep: integer(),
+  createdAt: createdAt(),
+})

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { createdAt, id, instant, json } from './columns.ts'
 
-export const jobKinds = ['send_email', 'run_workflow'] as const
+export const jobKinds = ['send_email', 'run_workflow', 'deliver_webhook'] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /** Work to be done at least once, written with what caused it. */
@@ -14,7 +14,7 @@ export const jobs = sqliteTable(
     /** Stable: the same cause never makes two jobs. */
     key: text().notNull(),
     /** Ids only: what the work is about. */
-    payload: json<{ emailId: string } | { workflowRunId: string }>().notNull(),
+    payload: json<{ emailId: string } | { workflowRunId: string } | { deliveryId: string }>().notNull(),
     /** Smaller first: 0 somebody waits for it, 10 a redemption, 20 a send. */
     priority: integer().notNull(),
     runAt: instant().notNull(),
@@ -32,6 +32,9 @@ export const jobs = sqliteTable(
     uniqueIndex('jobs_key').on(table.key),
     index('jobs_due')
       .on(table.priority, table.runAt)
+      .where(sql`completed_at is null and parked_at is null`),
+    index('jobs_due_by_kind')
+      .on(table.kind, table.priority, table.runAt)
       .where(sql`completed_at is null and parked_at is null`),
     index('jobs_parked')
       .on(table.parkedAt)

@@ -51,11 +51,11 @@ export function errorsByField(errors: readonly FieldError[]): Record<string, str
   return byField
 }
 
-/** What was typed, to be typed again. Passwords and files are not. */
+/** What was typed, to be typed again. Passwords, secrets and files are not. */
 export function valuesOf(form: FormData): FormProblem['values'] {
   const values: FormProblem['values'] = {}
   for (const name of new Set(form.keys())) {
-    if (/password/i.test(name)) continue
+    if (/(password|secret)$/i.test(name)) continue
     const texts = form.getAll(name).filter((value) => typeof value === 'string')
     values[name] = texts.length > 1 ? texts : (texts[0] ?? '')
   }

@@ -1,7 +1,6 @@
-import { settingFlagNames } from '#lib/website-settings.ts'
 import { linesOf, textsOf } from './form-input.ts'
 
-/** What the website form says, as the verbs take it. An unticked box is off. */
+/** What the website form says, as the verbs take it. */
 export function websiteInput(form: FormData) {
   return {
     ...textsOf(form, [
@@ -15,11 +14,5 @@ export function websiteInput(form: FormData) {
       'supportEmail',
     ]),
     allowedReturnUrls: linesOf(form, 'allowedReturnUrls'),
-    settings: {
-      ...Object.fromEntries(settingFlagNames.map((name) => [name, form.has(`settings.${name}`)])),
-      passwordMinimumLength: Number(form.get('settings.passwordMinimumLength')),
-      lockoutAfterFailures: Number(form.get('settings.lockoutAfterFailures')),
-      termsText: String(form.get('settings.termsText') ?? ''),
-    },
   }
 }

@@ -3,6 +3,7 @@ import { accountOperations } from './operations/accounts.ts'
 import { apiKeyOperations } from './operations/api-keys.ts'
 import { contactOperations } from './operations/contacts.ts'
 import { emailOperations } from './operations/emails.ts'
+import { identityProviderOperations } from './operations/identity-providers.ts'
 import { invitationOperations } from './operations/invitations.ts'
 import { recordOperations } from './operations/records.ts'
 import { sendOperations } from './operations/sends.ts'
@@ -15,6 +16,7 @@ export const operations: readonly Operation[] = [
   ...contactOperations,
   ...accountOperations,
   ...websiteOperations,
+  ...identityProviderOperations,
   ...webRoleOperations,
   ...invitationOperations,
   ...sendOperations,
