@@ -1,4 +1,5 @@
 import { pruneExpired } from '@usher/services/worker'
+import { checkDeliveries } from './check-deliveries.ts'
 import type { House } from './deps.ts'
 import { startDrain } from './drain.ts'
 import { log, nameOfError } from './log.ts'
@@ -13,6 +14,8 @@ export type WorkerOptions = {
   fallbackMilliseconds?: number
   firstPauseMilliseconds?: number
   longestPauseMilliseconds?: number
+  /** How often the provider is asked about mails that no webhook told about. */
+  checkEveryMilliseconds?: number
   batchSize?: number
 }
 
@@ -35,6 +38,7 @@ export function startWorker(house: House, options: WorkerOptions = {}): Worker {
     fallbackMilliseconds = 2000,
     firstPauseMilliseconds = 5000,
     longestPauseMilliseconds = 5 * 60_000,
+    checkEveryMilliseconds = 60_000,
     batchSize,
   } = options
   const signal = createSignal()
@@ -52,6 +56,14 @@ export function startWorker(house: House, options: WorkerOptions = {}): Worker {
       ...times,
       name: 'mail',
       takeTurn: () => sendMail(wakeful, { maximumPriority: 1000, leaseMilliseconds, batchSize }),
+    }),
+    startDrain({
+      ...times,
+      name: 'delivery checks',
+      // Not woken by new work, which nobody can know anything about yet.
+      signal: createSignal(),
+      fallbackMilliseconds: checkEveryMilliseconds,
+      takeTurn: () => checkDeliveries(wakeful),
     }),
     startDrain({ ...times, name: 'workflows', takeTurn: () => runWorkflows(wakeful, { leaseMilliseconds }) }),
   ]

@@ -1,4 +1,4 @@
-import type { MailSettings } from '@usher/domain'
+import type { MailEvent, MailSettings } from '@usher/domain'
 
 /** A name and an address; without a name the address speaks for itself. */
 export type Mailbox = { name: string | null; address: string }
@@ -40,8 +40,13 @@ export type Mailer = {
   settlingMilliseconds: number
   /** Outcomes in the order of the messages. Never throws for what the provider or the network does. */
   sendBatch(messages: readonly MailMessage[]): Promise<MailOutcome[]>
-  /** Which of these e-mails the provider has, by e-mail id. Absent: the transport cannot be asked. Throws when it does not answer. */
-  findAccepted?(emailIds: readonly string[]): Promise<Map<string, { messageId: string }>>
+  /**
+   * Which of these e-mails the provider has, by e-mail id, and how often it took each. Absent: the transport cannot be
+   * asked. Throws when it does not answer.
+   */
+  findAccepted?(emailIds: readonly string[]): Promise<Map<string, { messageId: string; count: number }>>
+  /** What became of these messages, by message id; what the provider forgot is not in it. Throws when it does not answer. */
+  findEvents?(messageIds: readonly string[]): Promise<Map<string, MailEvent[]>>
   /** What staff should know before the first mail leaves, in sentences; empty when all is well. */
   check(): Promise<string[]>
   close(): void

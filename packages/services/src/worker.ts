@@ -1,4 +1,5 @@
 /** What only the worker does: it brings the renderer with it, so it has a door of its own. */
+export { checkDeliveries } from './emails/check-deliveries.ts'
 export { type Delivery, deliverEmails } from './emails/deliver.ts'
 export { claimJobs, type JobClaim, type Lease } from './jobs/claim.ts'
 export { failJob } from './jobs/fail.ts'

@@ -19,6 +19,8 @@ export type EmailToDeliver = {
   status: EmailStatus
   createdAt: Date
   attemptedAt: Date | null
+  /** Attempts of which nobody knew whether the provider took the mail, the present one not included. */
+  doubts: number
   toAddress: string | null
   /** Where it was decided to send it. */
   plannedAddress: string | null
@@ -79,7 +81,8 @@ export async function findEmailsToDeliver(
   const rows = await database.query.all<{ email: string }>(sql`
     select json_object(
       'id', emails.id, 'kind', emails.kind, 'status', emails.status, 'createdAt', emails.created_at,
-      'attemptedAt', emails.attempted_at, 'toAddress', emails.to_address, 'plannedAddress', emails.planned_address,
+      'attemptedAt', emails.attempted_at, 'doubts', emails.doubts,
+      'toAddress', emails.to_address, 'plannedAddress', emails.planned_address,
       'inputSealed', emails.input_sealed,
       'send', case when sends.id is not null then json_object('id', sends.id, 'status', sends.status) end,
       'workflow', case when workflow_versions.id is not null then
@@ -179,7 +182,7 @@ export async function markAttempts(
   const written = await database.write([
     sql`
       update emails
-      set status = 'sending', attempted_at = ${now}, transport = ${mark.transport}, error = null,
+      set status = 'sending', attempted_at = ${now}, doubts = doubts + (emails.status = 'sending'), transport = ${mark.transport}, error = null,
           to_address = attempt.value->>'toAddress', from_address = attempt.value->>'fromAddress',
           reply_to = attempt.value->>'replyTo', subject = attempt.value->>'subject',
           content_sealed = attempt.value->>'contentSealed'
@@ -210,6 +213,10 @@ export type EmailOutcome = {
   jobId: string
   status: Extract<EmailStatus, 'queued' | 'sending' | 'sent' | 'failed' | 'suppressed' | 'not_sent'>
   messageId: string | null
+  /** How many mails the provider took for this one, besides the first. */
+  duplicates: number
+  /** When to ask the provider what became of it; null: never. */
+  checkAt: number | null
   errorCode: number | null
   error: string | null
   /** A line on the timelines; null for none. */
@@ -247,6 +254,8 @@ const updateEmails = (outcomesJson: string, leaseToken: string, now: Date): SQL 
   update emails
   set status = outcome.value->>'status',
       provider_message_id = coalesce(outcome.value->>'messageId', provider_message_id),
+      duplicates = max(duplicates, outcome.value->>'duplicates'),
+      next_check_at = outcome.value->>'checkAt',
       provider_error_code = outcome.value->>'errorCode',
       error = outcome.value->>'error',
       attempted_at = case when outcome.value->>'status' = 'queued' then null else attempted_at end,

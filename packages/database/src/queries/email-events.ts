@@ -9,10 +9,15 @@ export type EmailEventToRecord = {
   type: EmailStatus
   occurredAt: Date
   detail: string | null
-  /** The states from which the event moves the e-mail on. */
+  /** Opened by no person. */
+  isMachine: boolean
+  /** The states from which the event moves the e-mail on, and where to. */
   from: readonly EmailStatus[]
+  to: EmailStatus
   activity: { type: ActivityType; subject: string }
   activityId: string
+  /** Learnt by asking: kept only when no such event is known yet. */
+  isPolled?: boolean
   now: Date
 }
 
@@ -30,8 +35,9 @@ export async function recordEmailEvent(
   const written = await database.write([
     sql`
       insert into email_events (email_id, key, type, occurred_at, data)
-      select emails.id, ${event.key}, ${event.type}, ${at}, json_object('detail', ${event.detail})
-      from emails where ${email}
+      select emails.id, ${event.key}, ${event.type}, ${at}, json_object('detail', ${event.detail}, 'isMachine', ${event.isMachine ? 1 : 0})
+      from emails where ${email} and not (${event.isPolled ? 1 : 0} and exists (
+        select 1 from email_events told where told.email_id = emails.id and told.type = ${event.type}))
       on conflict (email_id, key) do nothing`,
     sql`
       insert into activities (id, type, contact_id, invitation_id, subject, data, occurred_at)
@@ -40,11 +46,12 @@ export async function recordEmailEvent(
       from emails where ${moves} and (emails.contact_id is not null or emails.invitation_id is not null)`,
     sql`
       update emails
-      set status = ${event.type},
-          delivered_at = case when ${event.type} in ('delivered', 'opened') then coalesce(delivered_at, ${at}) else delivered_at end,
-          opened_at = case when ${event.type} = 'opened' then coalesce(opened_at, ${at}) else opened_at end,
-          failed_at = case when ${event.type} in ('bounced', 'complained', 'suppressed') then ${at} else failed_at end,
-          error = coalesce(${event.detail}, error)
+      set status = ${event.to},
+          next_check_at = case when doubts > 0 and checks = 0 then next_check_at end,
+          delivered_at = case when ${event.to} in ('delivered', 'opened') then coalesce(delivered_at, ${at}) else delivered_at end,
+          opened_at = case when ${event.to} = 'opened' then coalesce(opened_at, ${at}) else opened_at end,
+          failed_at = case when ${event.to} in ('bounced', 'complained', 'suppressed') then ${at} else failed_at end,
+          error = case when ${event.to} in ('delivered', 'opened') then error else coalesce(${event.detail}, error) end
       where ${moves}`,
     sql`select
       exists (select 1 from emails where ${email}) as is_ours,

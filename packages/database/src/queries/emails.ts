@@ -143,7 +143,8 @@ export type EmailRow = EmailListItem &
     typeof emails.$inferSelect,
     'fromAddress' | 'replyTo' | 'contentSealed' | 'providerMessageId' | 'providerErrorCode'
   > & {
-    events: { type: EmailStatus; occurredAt: Date }[]
+    /** `isMachine`: opened by no person, as far as that can be known. */
+    events: { type: EmailStatus; occurredAt: Date; isMachine: boolean; detail: string | null }[]
   }
 
 export async function findEmail(database: Database, emailId: string): Promise<EmailRow | null> {
@@ -157,9 +158,16 @@ export async function findEmail(database: Database, emailId: string): Promise<Em
     .where(eq(emails.id, emailId))
   if (!row) return null
   const events = await database.query
-    .select({ type: emailEvents.type, occurredAt: emailEvents.occurredAt })
+    .select({ type: emailEvents.type, occurredAt: emailEvents.occurredAt, data: emailEvents.data })
     .from(emailEvents)
     .where(eq(emailEvents.emailId, emailId))
     .orderBy(emailEvents.occurredAt)
-  return { ...row, events }
+  return {
+    ...row,
+    events: events.map(({ data, ...event }) => ({
+      ...event,
+      isMachine: Boolean(data['isMachine']),
+      detail: typeof data['detail'] === 'string' ? data['detail'] : null,
+    })),
+  }
 }

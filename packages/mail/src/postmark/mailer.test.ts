@@ -126,7 +126,7 @@ test('what was taken before the connection broke is found again by our id, once 
   postmark.failNext({ kind: 'cut_after' })
   await mailerFor().sendBatch([lost])
   expect(await mailerFor().findAccepted?.([lost.emailId, never.emailId])).toEqual(
-    new Map([[lost.emailId, { messageId: postmark.taken[0]?.MessageID }]]),
+    new Map([[lost.emailId, { messageId: postmark.taken[0]?.MessageID, count: 1 }]]),
   )
 })
 

@@ -1,8 +1,9 @@
-import { emailIdMetadataKey, type MailSettings, maximumBatchSize } from '@usher/domain'
+import { emailIdMetadataKey, type MailEvent, type MailSettings, maximumBatchSize } from '@usher/domain'
 import { type Message, Models, type ServerClient } from 'postmark'
 import { formatMailbox, readMailbox } from '../mailbox.ts'
 import type { Mailer, MailMessage, MailOutcome } from '../mailer.ts'
 import { createPostmarkClient, failureOf, type PostmarkFailure } from './client.ts'
+import { readDetails } from './events.ts'
 import { inactiveRecipient, judge } from './taxonomy.ts'
 
 /** Postmark's search lags behind its sending. */
@@ -19,6 +20,7 @@ export function createPostmarkMailer(settings: Extract<MailSettings, { transport
     settlingMilliseconds,
     sendBatch: (messages) => sendBatch(client, settings.messageStream, messages),
     findAccepted: (emailIds) => findAccepted(client, emailIds),
+    findEvents: (messageIds) => findEvents(client, messageIds),
     check: () => check(client),
     close: () => undefined,
   }
@@ -100,21 +102,44 @@ function outcomeOf({ status, code, message, mayHaveBeenAccepted }: PostmarkFailu
 async function findAccepted(
   client: ServerClient,
   emailIds: readonly string[],
-): Promise<Map<string, { messageId: string }>> {
-  const found = new Map<string, { messageId: string }>()
-  const waiting = [...emailIds]
-  const lookUp = async () => {
-    for (let emailId = waiting.pop(); emailId !== undefined; emailId = waiting.pop()) {
-      const filter = Object.assign(new Models.OutboundMessagesFilteringParameters(1, 0), {
-        [`metadata_${emailIdMetadataKey}`]: emailId,
-      })
-      const { Messages: messages } = await client.getOutboundMessages(filter)
-      const message = messages[0]
-      if (message) found.set(emailId, { messageId: message.MessageID })
-    }
-  }
-  await Promise.all(Array.from({ length: lookUpsAtOnce }, lookUp))
+): Promise<Map<string, { messageId: string; count: number }>> {
+  const found = new Map<string, { messageId: string; count: number }>()
+  await forEach(emailIds, async (emailId) => {
+    const filter = Object.assign(new Models.OutboundMessagesFilteringParameters(10, 0), {
+      [`metadata_${emailIdMetadataKey}`]: emailId,
+    })
+    const { Messages: messages } = await client.getOutboundMessages(filter)
+    // The latest comes first: the first one taken is the one that was meant.
+    const message = messages.at(-1)
+    if (message) found.set(emailId, { messageId: message.MessageID, count: messages.length })
+  })
   return found
+}
+
+async function findEvents(
+  client: ServerClient,
+  messageIds: readonly string[],
+): Promise<Map<string, MailEvent[]>> {
+  const found = new Map<string, MailEvent[]>()
+  await forEach(messageIds, async (messageId) => {
+    try {
+      found.set(messageId, readDetails(await client.getOutboundMessageDetails(messageId)))
+    } catch (error) {
+      // Unknown, or past the days for which Postmark keeps messages.
+      const { status, code } = failureOf(error)
+      if (status !== 404 && code !== 701) throw error
+    }
+  })
+  return found
+}
+
+/** A few at once, so that a thousand questions are no flood. */
+async function forEach(ids: readonly string[], ask: (id: string) => Promise<void>): Promise<void> {
+  const waiting = [...ids]
+  const work = async () => {
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) await ask(id)
+  }
+  await Promise.all(Array.from({ length: lookUpsAtOnce }, work))
 }
 
 async function check(client: ServerClient): Promise<string[]> {

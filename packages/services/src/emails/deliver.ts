@@ -70,7 +70,8 @@ async function reconcile(
   handled: Handled[],
   outcomes: Outcomes,
 ): Promise<{ undecided: Handled[]; pauseReason: string | null }> {
-  const settledAt = ({ email }: Handled) => (email.attemptedAt?.getTime() ?? 0) + mailer.settlingMilliseconds
+  const settledAt = ({ email }: Handled) =>
+    (email.attemptedAt?.getTime() ?? 0) + patienceFor(mailer, email.doubts)
   const now = deps.now().getTime()
   const undecided: Handled[] = []
   const settled: Handled[] = []
@@ -85,7 +86,7 @@ async function reconcile(
     const accepted = await mailer.findAccepted(settled.map(({ email }) => email.id))
     for (const each of settled) {
       const found = accepted.get(each.email.id)
-      if (found) outcomes.sent(each, found.messageId)
+      if (found) outcomes.sent(each, found.messageId, found.count - 1)
       else undecided.push(each)
     }
     return { undecided, pauseReason: null }
@@ -95,6 +96,9 @@ async function reconcile(
     return { undecided, pauseReason: reason }
   }
 }
+
+/** A mail that was looked for in vain once may be out twice with the next one: waited for longer each time. */
+const patienceFor = (mailer: Mailer, doubts: number) => mailer.settlingMilliseconds * 4 ** Math.min(doubts, 4)
 
 function mayLeave(deps: Deps, each: Handled, outcomes: Outcomes): boolean {
   const reason = reasonNotToSend(each.email, deps.now())
@@ -165,7 +169,7 @@ async function send(
 ): Promise<string | null> {
   if (leaving.length === 0) return null
   const results = await mailer.sendBatch(leaving.map(({ message }) => message))
-  const settledAt = deps.now().getTime() + mailer.settlingMilliseconds
+  const sentAt = deps.now().getTime()
   let pauseReason: string | null = null
   for (const [index, each] of leaving.entries()) {
     const result = results[index]
@@ -197,7 +201,7 @@ async function send(
             reason: 'The transport gave no answer',
             mayHaveBeenAccepted: true,
           },
-          settledAt,
+          sentAt + patienceFor(mailer, each.email.doubts + (each.email.status === 'sending' ? 1 : 0)),
         )
     }
   }

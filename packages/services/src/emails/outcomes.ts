@@ -13,6 +13,7 @@ import {
 import type { MailOutcome } from '@usher/mail'
 import type { Deps } from '../deps.ts'
 import { failureOf } from '../jobs/failure.ts'
+import { pauseBeforeCheck } from './check-times.ts'
 
 export type DeliveryCounts = { sent: number; failed: number; notSent: number; waiting: number }
 
@@ -40,6 +41,8 @@ export function gatherOutcomes(deps: Deps, leaseToken: string) {
       emailId: email.id,
       jobId: job.id,
       messageId: null,
+      duplicates: 0,
+      checkAt: null,
       errorCode: null,
       error: null,
       activity,
@@ -68,13 +71,14 @@ export function gatherOutcomes(deps: Deps, leaseToken: string) {
     record(handled, { status: 'not_sent', error: reason }, { type: 'email_not_sent', subject })
   }
 
-  function sent(handled: Handled, messageId: string): void {
+  /** @param duplicates how many more of it the provider took */
+  function sent(handled: Handled, messageId: string, duplicates = 0): void {
     counts.sent++
     complete(handled.job)
     const isInvitation = handled.email.kind === 'invitation'
     record(
       handled,
-      { status: 'sent', messageId },
+      { status: 'sent', messageId, duplicates, checkAt: firstCheckAt(deps) },
       {
         type: isInvitation ? 'invitation_sent' : 'email_sent',
         subject: isInvitation ? 'Invitation sent by e-mail' : 'Mail sent',
@@ -132,5 +136,8 @@ export function gatherOutcomes(deps: Deps, leaseToken: string) {
 }
 
 export type Outcomes = ReturnType<typeof gatherOutcomes>
+
+const firstCheckAt = ({ mailTransport, now }: Deps) =>
+  mailTransport === 'postmark' ? now().getTime() + pauseBeforeCheck(0) : null
 
 const nounOf = (email: EmailToDeliver) => (email.kind === 'invitation' ? 'Invitation mail' : 'Mail')

@@ -1,17 +1,13 @@
-import { emailIdMetadataKey } from '@usher/domain'
+import { emailIdMetadataKey, isMachine, type MailEvent, undeliveredTypes } from '@usher/domain'
 import * as v from 'valibot'
 
-/** What a provider tells of a message after it took it. */
-export type MailEvent = {
+/** An event as it was told, and what it is about. */
+export type ToldEvent = MailEvent & {
   messageId: string
   /** Our own id, when the message carried it. */
   emailId: string | null
   /** The same for every repetition of the same event. */
   key: string
-  type: 'delivered' | 'opened' | 'bounced' | 'complained' | 'suppressed'
-  occurredAt: Date
-  /** For staff: why it bounced. */
-  detail: string | null
 }
 
 const message = { MessageID: v.string(), Metadata: v.optional(v.nullable(v.record(v.string(), v.unknown()))) }
@@ -25,7 +21,7 @@ const text = v.optional(v.nullable(v.string()), null)
 /** Source: https://postmarkapp.com/developer/webhooks/webhooks-overview */
 const eventSchema = v.variant('RecordType', [
   v.object({ ...message, RecordType: v.literal('Delivery'), DeliveredAt: instant }),
-  v.object({ ...message, RecordType: v.literal('Open'), ReceivedAt: instant }),
+  v.object({ ...message, RecordType: v.literal('Open'), ReceivedAt: instant, UserAgent: text }),
   v.object({
     ...message,
     RecordType: v.picklist(['Bounce', 'SpamComplaint']),
@@ -43,25 +39,11 @@ const eventSchema = v.variant('RecordType', [
   }),
 ])
 
-/** Bounces that mean: it did not arrive. Out-of-office replies and the like come as bounces too. */
-const undelivered = new Set([
-  'HardBounce',
-  'SoftBounce',
-  'Blocked',
-  'BadEmailAddress',
-  'DnsError',
-  'SpamNotification',
-  'ManuallyDeactivated',
-  'SMTPApiError',
-  'DMARCPolicy',
-  'TemplateRenderingFailed',
-])
-
 /**
  * Reads what Postmark posts to a webhook.
  * @returns null for an event that says nothing of whether a mail arrived; 'invalid' for what is no event of Postmark's
  */
-export function readPostmarkEvent(body: unknown): MailEvent | null | 'invalid' {
+export function readPostmarkEvent(body: unknown): ToldEvent | null | 'invalid' {
   const named = v.safeParse(v.object({ RecordType: v.string() }), body)
   if (!named.success) return 'invalid'
   const parsed = v.safeParse(eventSchema, body)
@@ -80,17 +62,18 @@ export function readPostmarkEvent(body: unknown): MailEvent | null | 'invalid' {
     type,
     occurredAt,
     detail: detail?.slice(0, 400) ?? null,
+    isMachine: false,
     key: `${event.MessageID}:${event.RecordType}:${id ?? occurredAt.toISOString()}`,
   })
   switch (event.RecordType) {
     case 'Delivery':
       return at('delivered', event.DeliveredAt)
     case 'Open':
-      return at('opened', event.ReceivedAt)
+      return { ...at('opened', event.ReceivedAt), isMachine: isMachine(event.UserAgent) }
     case 'SpamComplaint':
       return at('complained', event.BouncedAt, event.Description, event.ID)
     case 'Bounce':
-      return undelivered.has(event.Type ?? '')
+      return undeliveredTypes.has(event.Type ?? '')
         ? at('bounced', event.BouncedAt, event.Description, event.ID)
         : null
     case 'SubscriptionChange':

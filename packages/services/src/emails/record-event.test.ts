@@ -138,3 +138,11 @@ test('a kind of event that Postmark adds one day is taken without a word', async
     value: { isRecorded: false },
   })
 })
+
+test('an open by a machine says that the mail arrived, not that somebody read it', async () => {
+  await makeEmail()
+  await tell({ ...open, UserAgent: 'Mozilla/5.0' })
+  expect(await status()).toBe('delivered')
+  await tell({ ...open, ReceivedAt: '2027-01-15T11:00:00Z', UserAgent: 'Mozilla/5.0 (Macintosh) Mail/16.0' })
+  expect(await status()).toBe('opened')
+})

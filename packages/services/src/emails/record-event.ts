@@ -2,7 +2,7 @@ import { recordEmailEvent as writeEmailEvent } from '@usher/database'
 import { ok, refuse, type Result } from '@usher/domain'
 import type { Deps } from '../deps.ts'
 import { refuseInput } from '../parse-input.ts'
-import type { MailEvent } from './postmark-event.ts'
+import { effectOf } from './event-effect.ts'
 import { readPostmarkEvent } from './postmark-event.ts'
 
 /**
@@ -22,25 +22,10 @@ export async function recordEmailEvent({
   if (event === null) return ok({ isRecorded: false })
   const outcome = await writeEmailEvent(deps.database, {
     ...event,
-    ...effects[event.type],
+    ...effectOf(event),
     activityId: deps.newId(),
     now: deps.now(),
   })
   if (outcome === 'too_early') return refuse('unavailable', { retryAfterSeconds: 60 })
   return ok({ isRecorded: outcome === 'recorded' })
 }
-
-/** From which states an event moves a mail on, and the line it leaves on the timelines. Never backwards. */
-const effects = {
-  delivered: { from: ['sent'], activity: { type: 'email_delivered', subject: 'Mail delivered' } },
-  opened: { from: ['sent', 'delivered'], activity: { type: 'email_opened', subject: 'Mail opened' } },
-  bounced: { from: ['sent', 'delivered'], activity: { type: 'email_bounced', subject: 'Mail bounced' } },
-  complained: {
-    from: ['sent', 'delivered', 'opened', 'bounced'],
-    activity: { type: 'email_failed', subject: 'Mail reported as spam' },
-  },
-  suppressed: {
-    from: ['sent', 'delivered', 'opened'],
-    activity: { type: 'email_failed', subject: 'Address suppressed by the mail provider' },
-  },
-} as const satisfies Record<MailEvent['type'], unknown>

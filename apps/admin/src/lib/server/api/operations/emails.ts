@@ -33,7 +33,9 @@ const email = v.object({
   replyTo: textOrNull,
   providerMessageId: textOrNull,
   providerErrorCode: v.nullable(v.number()),
-  events: v.array(v.object({ type: status, occurredAt: instant })),
+  events: v.array(
+    v.object({ type: status, occurredAt: instant, isMachine: v.boolean(), detail: v.nullable(v.string()) }),
+  ),
   html: textOrNull,
   text: textOrNull,
   isMasked: v.pipe(v.boolean(), v.description('Codes and links in the text are masked.')),
