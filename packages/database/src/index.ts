@@ -332,3 +332,33 @@ export {
   revokeOidcAuthorizationsOfSession,
 } from './queries/oidc-authorizations.ts'
 export { type AccessSubject, findWebsiteAccess, type WebsiteAccess } from './queries/website-access.ts'
+export {
+  countOpenInvitationRequests,
+  decideInvitationRequest,
+  declineRecipient,
+  findInvitationRequest,
+  findInvitationRequests,
+  insertInvitationRequest,
+  invitationRequestIsNew,
+  invitationRequestIsOpen,
+  type InvitationRequestListItem,
+  invitationRequestSorts,
+} from './queries/invitation-requests.ts'
+export {
+  type ActiveSuppression,
+  findAddressOfMessage,
+  findMailOfUnsubscribe,
+  findSuppression,
+  findSuppressions,
+  findSuppressionsByHash,
+  forgetSuppressedAddress,
+  hasSuppressions,
+  insertSuppressions,
+  liftSuppression,
+  liftSuppressions,
+  type MailOfUnsubscribe,
+  type NewSuppression,
+  suppressionIsActive,
+  type SuppressionListItem,
+  suppressionSorts,
+} from './queries/suppressions.ts'

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { newLinkPolicies } from './invitation-request.ts'
 
 /** Registration settings with the defaults of Power Pages' site settings. */
 export const websiteSettingsSchema = v.object({
@@ -17,6 +18,8 @@ export const websiteSettingsSchema = v.object({
   twoFactorEnabled: v.optional(v.boolean(), false),
   passwordMinimumLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(64)), 8),
   lockoutAfterFailures: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 5),
+  /** `automatic` answers an expired invitation within what its owner may still grant; one that is full waits for staff. */
+  newLinkRequests: v.optional(v.picklist(newLinkPolicies), 'ask'),
   /** Empty: nothing to agree to. */
   termsText: v.optional(v.pipe(v.string(), v.maxLength(20_000)), ''),
 })

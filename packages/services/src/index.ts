@@ -195,3 +195,34 @@ export {
   type UpdateSignInSettingsInput,
   updateSignInSettingsSchema,
 } from './sign-in-settings/update.ts'
+export type { WaysIn } from '@usher/database'
+export { changePassword } from './identities/change-password.ts'
+export { chooseUsername, findAddressOfUsername } from './identities/choose-username.ts'
+export { passwordResetMinutes, requestPasswordReset } from './identities/request-password-reset.ts'
+export { findReset, resetPassword } from './identities/reset-password.ts'
+export { forgetUnusedInvitee, readWaysIn, removeWayIn } from './identities/ways-in.ts'
+export type { InvitationRequestListItem } from '@usher/database'
+export { approveInvitationRequest } from './invitation-requests/approve.ts'
+export { closeInvitationRequest } from './invitation-requests/close.ts'
+export { declineInvitation } from './invitation-requests/decline.ts'
+export {
+  countInvitationRequests,
+  listInvitationRequests,
+  type ListInvitationRequestsInput,
+  listInvitationRequestsSchema,
+} from './invitation-requests/list.ts'
+export { requestNewLink } from './invitation-requests/request-new-link.ts'
+export {
+  createInviteeWithAccount,
+  type ExternalAccount,
+  findInviteeOfAccount,
+  findInviteeOfAddress,
+  linkIdentity,
+} from './identities/link-identity.ts'
+export {
+  readSecondFactor,
+  removeSecondFactor,
+  setSecondFactor,
+  spendRecoveryCode,
+  spendSecondFactorStep,
+} from './identities/second-factor.ts'

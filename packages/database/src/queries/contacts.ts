@@ -54,6 +54,7 @@ const columns = {
   accountId: contacts.accountId,
   locale: contacts.locale,
   timeZone: contacts.timeZone,
+  erasedAt: contacts.erasedAt,
   createdAt: contacts.createdAt,
   updatedAt: contacts.updatedAt,
   accountName: accounts.name,

@@ -1,6 +1,7 @@
 import { and, count, eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../connection/database.ts'
 import { accounts, contacts, invitations, redemptions } from '../schema/index.ts'
+import { contactName } from './contact-name.ts'
 import {
   containsText,
   endPage,
@@ -28,8 +29,6 @@ export type RedemptionListItem = {
 
 const sorts = { redeemedAt: [redemptions.redeemedAt] } satisfies Sorts
 export const redemptionSorts = sortNamesOf(sorts)
-
-const contactName = sql<string>`coalesce(nullif(trim(coalesce(${contacts.firstName}, '') || ' ' || coalesce(${contacts.lastName}, '')), ''), ${contacts.email}, 'Unnamed contact')`
 
 const grantedWebRoles = sql<string>`(select json_group_array(json_object('id', web_roles.id, 'name', web_roles.name))
   from grants join web_roles on web_roles.id = grants.web_role_id

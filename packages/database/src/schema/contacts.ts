@@ -1,6 +1,6 @@
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
-import { createdAt, id, updatedAt } from './columns.ts'
+import { createdAt, id, instant, updatedAt } from './columns.ts'
 
 export const contacts = sqliteTable(
   'contacts',
@@ -18,6 +18,8 @@ export const contacts = sqliteTable(
     accountId: text().references(() => accounts.id),
     locale: text(),
     timeZone: text(),
+    /** When the person was erased; what stays of the row names nobody. */
+    erasedAt: instant(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

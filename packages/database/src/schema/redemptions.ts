@@ -27,6 +27,8 @@ export const redemptions = sqliteTable(
     ipAddress: text(),
     userAgent: text(),
     redeemedAt: instant().notNull(),
+    /** When the redeemer gave back what it had given. */
+    givenBackAt: instant(),
     undoneAt: instant(),
     undoneById: text().references(() => staffUsers.id),
   },

@@ -80,7 +80,11 @@ async function makePlace() {
     webRole,
     owner,
     invitation,
+  const expired = await make.invitation({ ...common, expiresAt: new Date('2027-01-10T00:00:00Z') })
+  await services.requestNewLink({ deps, input: { code: expired.code } })
+  const request = valued(await services.listInvitationRequests({ deps, actor: operator, input: {} })).items[0]
     inactive,
+    request,
     apiKey,
     send,
     workflow,
@@ -169,6 +173,11 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
   cancelSend: { verb: services.cancelSend, input: () => ({ sendId: at.send.id }) },
   deactivateWorkflow: { verb: services.deactivateWorkflow, input: () => ({ workflowId: at.workflow?.id }) },
   createApiKey: { verb: services.createApiKey, input: () => ({ name: 'New', role: 'viewer' }) },
+  approveInvitationRequest: {
+    verb: services.approveInvitationRequest,
+    input: () => ({ id: at.request?.id }),
+  },
+  closeInvitationRequest: { verb: services.closeInvitationRequest, input: () => ({ id: at.request?.id }) },
   updateApiKey: { verb: services.updateApiKey, input: () => ({ id: at.apiKey.id, name: 'Other' }) },
   deleteApiKey: { verb: services.deleteApiKey, input: () => ({ id: at.apiKey.id }) },
   createOwner: {

@@ -1,6 +1,8 @@
 import {
+  type Change,
   codeIsFree,
   findInvitation,
+  type Guard,
   insertInvitations,
   insertInvitationWebRoles,
   insertRecipients,
@@ -77,10 +79,13 @@ export async function createInvitation({
   input,
 }: {
   deps: Deps
+  alongside = () => [],
   actor: Actor
   input: NewInvitationInput
 }): Promise<Result<CreatedInvitation, ManagementRefusal>> {
   const forbidden = refuseUnless(actor, 'invitations.write')
+  /** What else must be true or is written in the same batch, such as the request that it answers. */
+  alongside?: (invitationId: string) => (Change | (Guard & { guard: 'decided' | 'send_workflow' }))[]
   if (forbidden) return forbidden
   const parsed = parseInput(newInvitationSchema, input)
   if (!parsed.ok) return parsed
@@ -168,6 +173,7 @@ export async function createInvitation({
   if (!invitation) throw new Error('An invitation that was just written cannot be found')
   return ok({
     ...describeInvitation(invitation, now),
+      ...alongside(id),
     code: formatCode(code.value.code),
     redemptionUrl: redemptionUrl(website.value, formatCode(code.value.code)),
   })

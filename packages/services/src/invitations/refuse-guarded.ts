@@ -1,12 +1,24 @@
 import { refuse } from '@usher/domain'
+import { refuseDecided } from '../invitation-requests/refusals.ts'
 import { refuseInput } from '../parse-input.ts'
+import { refuseDeactivated } from '../sends/create.ts'
 
 export const refuseUnknownInvitation = () =>
   refuse('not_found', { detail: 'There is no such invitation. It may have been deleted.' })
 
 /** What a guard of an invitation's batch means, in words. */
 export function refuseGuarded(
-  guard: 'code' | 'owner' | 'web_roles' | 'workflow' | 'changed' | 'maximum' | 'redeemed' | 'touched',
+  guard:
+    | 'code'
+    | 'owner'
+    | 'web_roles'
+    | 'workflow'
+    | 'changed'
+    | 'maximum'
+    | 'redeemed'
+    | 'touched'
+    | 'decided'
+    | 'send_workflow',
 ) {
   switch (guard) {
     case 'code':
@@ -30,6 +42,10 @@ export function refuseGuarded(
       return refuse('conflict', {
         detail: 'Somebody changed this invitation just now. Look at it again, then change it.',
       })
+    case 'decided':
+      return refuseDecided()
+    case 'send_workflow':
+      return refuseDeactivated()
     case 'owner':
       return refuseInput({ path: 'ownerId', message: 'The owner must be a staff user who can sign in.' })
     case 'web_roles':

@@ -127,7 +127,7 @@ function writeSend(
   ])
 }
 
-const refuseDeactivated = () =>
+export const refuseDeactivated = () =>
   refuse('conflict', {
     detail:
       'The Send Invitation workflow is deactivated, so no invitation is mailed. Activate it under Workflows, then send again.',
