@@ -6,6 +6,7 @@ import { answerError } from './http/answer-error.tsx'
 import { answerRefusal } from './http/answer-refusal.tsx'
 import { frame } from './http/frame.ts'
 import { refuseCrossSite } from './http/same-origin.ts'
+import { providerRoutes } from './provider/routes.ts'
 import { apiRoutes } from './routes/api.ts'
 import { authRoutes } from './routes/auth.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -27,6 +28,7 @@ import { textsOf } from './texts/choose.ts'
 export function createApp(deps: EdgeDeps, edge: Edge = createEdge(deps)) {
   return new Hono<EdgeEnv>({ strict: false })
     .use(frame(deps))
+    .route('/', providerRoutes(edge))
     .use(refuseCrossSite(deps))
     .use(rememberLanguage(deps))
     .route('/', healthRoutes(edge))

@@ -175,6 +175,41 @@ export {
 } from './queries/invitation-guards.ts'
 export { findInvitationPage, type InvitationListItem, invitationSorts } from './queries/invitation-lists.ts'
 export {
+  anotherWayInStays,
+  deleteIdentityRow,
+  deletePasskeyRow,
+  deleteSessions,
+  deleteUnusedInvitee,
+  findInvitee,
+  findInviteeByEmail,
+  findInviteeByIdentity,
+  findInviteeByUsername,
+  findSecondFactor,
+  findWaysIn,
+  insertIdentity,
+  insertInviteeUser,
+  type InviteeUserRow,
+  setPassword,
+  setUsername,
+  usernameIsFree,
+  type WaysIn,
+} from './queries/identities.ts'
+export {
+  findPasswordReset,
+  passwordResetWorks,
+  replacePasswordReset,
+  usePasswordReset,
+} from './queries/password-resets.ts'
+export {
+  deleteSecondFactor,
+  recoveryCodeIsLeft,
+  replaceSecondFactor,
+  type SecondFactorRow,
+  stepIsNew,
+  useRecoveryCode,
+  useStep,
+} from './queries/second-factors.ts'
+export {
   deleteIdentityProviderRow,
   findEnabledIdentityProviders,
   findIdentityProvider,
@@ -201,6 +236,8 @@ export {
   replaceInvitationWebRoles,
   replaceRecipients,
   setDeactivatedAt,
+  setGrantEnd,
+  type GrantEnd,
   updateInvitationRow,
 } from './queries/invitations.ts'
 export {
@@ -267,22 +304,53 @@ export {
   sendExclusionSorts,
 } from './queries/send-exclusions.ts'
 export {
-  endRun,
-  findWorkflowRun,
   findWorkflowRuns,
-  recordStep,
-  startRun,
   type WorkflowRunListItem,
-  type WorkflowRunRow,
   workflowRunSorts,
 } from './queries/workflow-runs.ts'
 export {
+  changeRuns,
+  findDefinitions,
+  findHeldJobIds,
+  findImaginedRun,
+  findRunStates,
+  holdsLeases,
+  insertRuns,
+  type NewRun,
+  parkRun,
+  putOffJobs,
+  recordSteps,
+  type RunChange,
+  type RunState,
+  type StepChange,
+} from './queries/run-states.ts'
+export {
+  activatorMayGrant,
+  findAccountNamed,
+  hasWebRole,
+  insertContactTags,
+  insertWorkflowGrant,
+  noAccountHasName,
+  revokeGrants,
+} from './queries/step-effects.ts'
+export { insertDeliveries, type NewDelivery } from './queries/webhook-deliveries.ts'
+export {
+  activateVersion,
+  countWorkflowUses,
+  deleteDraft,
+  deleteWorkflowRow,
   findBuiltInWorkflow,
   findWorkflow,
   findWorkflows,
+  findWorkflowsById,
   insertBuiltInWorkflow,
+  insertWorkflow,
   setWorkflowStatus,
+  updateWorkflowRow,
   workflowIsIn,
+  workflowIsUnused,
+  workflowNameIsFree,
+  writeDraft,
   type WorkflowRow,
   workflowSorts,
 } from './queries/workflows.ts'

@@ -2,7 +2,15 @@ const utf8 = new TextEncoder()
 
 /** What a derived key is for. The label is part of the derivation, so no key can stand in for another. */
 export type KeyPurpose =
-  'code-tag' | 'code-hash' | 'recipient-proof' | 'sealing' | 'cookie' | 'session' | 'set-up' | 'unsubscribe'
+  | 'code-tag'
+  | 'code-hash'
+  | 'recipient-proof'
+  | 'sealing'
+  | 'cookie'
+  | 'session'
+  | 'set-up'
+  | 'unsubscribe'
+  | 'openid'
 
 /** One master secret and the keys derived from it (HKDF-SHA-256, RFC 5869). */
 export type MasterKey = {

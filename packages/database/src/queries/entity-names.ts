@@ -16,6 +16,7 @@ export async function findEntityNames(
     union all select web_roles.id, web_roles.name from asked join web_roles on web_roles.id = asked.id
     union all select identity_providers.id, identity_providers.name from asked
       join identity_providers on identity_providers.id = asked.id
+    union all select oidc_clients.id, oidc_clients.name from asked join oidc_clients on oidc_clients.id = asked.id
     union all select invitations.id, invitations.name from asked join invitations on invitations.id = asked.id
     union all select workflows.id, workflows.name from asked join workflows on workflows.id = asked.id
     union all select staff_users.id, staff_users.name from asked join staff_users on staff_users.id = asked.id`)

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../connection/database.ts'
+import { deleteEndedOidcAuthorizations } from './oidc-authorizations.ts'
 
 /** Removes what is past its time and of no use to anybody: kept answers, counters of attempts, old jobs done. */
 export async function pruneExpired(database: Database, now: Date): Promise<void> {
@@ -7,6 +8,7 @@ export async function pruneExpired(database: Database, now: Date): Promise<void>
   await database.write([
     sql`delete from idempotency_records where expires_at <= ${now.getTime()}`,
     sql`delete from attempts where window_ends_at <= ${now.getTime()}`,
+    deleteEndedOidcAuthorizations(new Date(aWeekAgo)),
     sql`delete from jobs where completed_at <= ${aWeekAgo}`,
   ])
 }

@@ -38,6 +38,17 @@ async function makePlace() {
   const send = valued(
     await services.sendInvitations({ deps, actor: operator, input: { invitationIds: [invitation.id] } }),
   )
+  const oidcClient = valued(
+    await services.createOidcClient({
+      deps,
+      actor: operator,
+      input: {
+        websiteId: website.id,
+        name: 'Portal',
+        redirectUris: ['https://www.contoso.example/callback'],
+      },
+    }),
+  )
   const workflow = valued(await services.listWorkflows({ deps, actor: operator, input: {} })).items[0]
   await make.website()
   const identityProvider = valued(
@@ -69,7 +80,11 @@ async function makePlace() {
       input: { contactId: contact.id, webRoleId: (await make.webRole(website.id)).id },
     }),
   )
+  const expired = await make.invitation({ ...common, expiresAt: new Date('2027-01-10T00:00:00Z') })
+  await services.requestNewLink({ deps, input: { code: expired.code } })
+  const request = valued(await services.listInvitationRequests({ deps, actor: operator, input: {} })).items[0]
   return {
+    request,
     redemption,
     grant,
     website,
@@ -80,13 +95,10 @@ async function makePlace() {
     webRole,
     owner,
     invitation,
-  const expired = await make.invitation({ ...common, expiresAt: new Date('2027-01-10T00:00:00Z') })
-  await services.requestNewLink({ deps, input: { code: expired.code } })
-  const request = valued(await services.listInvitationRequests({ deps, actor: operator, input: {} })).items[0]
     inactive,
-    request,
     apiKey,
     send,
+    oidcClient,
     workflow,
   }
 }
@@ -161,6 +173,11 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
   deleteInvitation: { verb: services.deleteInvitation, input: () => ({ id: at.inactive.id }) },
   revealInvitationCode: { verb: services.revealInvitationCode, input: () => ({ id: at.invitation.id }) },
   copyInvitationLink: { verb: services.copyInvitationLink, input: () => ({ id: at.invitation.id }) },
+  approveInvitationRequest: {
+    verb: services.approveInvitationRequest,
+    input: () => ({ id: at.request?.id }),
+  },
+  closeInvitationRequest: { verb: services.closeInvitationRequest, input: () => ({ id: at.request?.id }) },
   sendInvitations: { verb: services.sendInvitations, input: () => ({ invitationIds: [at.invitation.id] }) },
   undoRedemption: { verb: services.undoRedemption, input: () => ({ id: at.redemption.id }) },
   createGrant: {
@@ -173,13 +190,19 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
   cancelSend: { verb: services.cancelSend, input: () => ({ sendId: at.send.id }) },
   deactivateWorkflow: { verb: services.deactivateWorkflow, input: () => ({ workflowId: at.workflow?.id }) },
   createApiKey: { verb: services.createApiKey, input: () => ({ name: 'New', role: 'viewer' }) },
-  approveInvitationRequest: {
-    verb: services.approveInvitationRequest,
-    input: () => ({ id: at.request?.id }),
-  },
-  closeInvitationRequest: { verb: services.closeInvitationRequest, input: () => ({ id: at.request?.id }) },
   updateApiKey: { verb: services.updateApiKey, input: () => ({ id: at.apiKey.id, name: 'Other' }) },
   deleteApiKey: { verb: services.deleteApiKey, input: () => ({ id: at.apiKey.id }) },
+  createOidcClient: {
+    verb: services.createOidcClient,
+    input: () => ({ websiteId: at.website.id, name: 'New', redirectUris: ['https://new.example/callback'] }),
+  },
+  updateOidcClient: {
+    verb: services.updateOidcClient,
+    input: () => ({ id: at.oidcClient.id, name: 'Other' }),
+  },
+  renewOidcClientSecret: { verb: services.renewOidcClientSecret, input: () => ({ id: at.oidcClient.id }) },
+  deleteOidcClient: { verb: services.deleteOidcClient, input: () => ({ id: at.oidcClient.id }) },
+  rotateOidcKeys: { verb: services.rotateOidcKeys, input: () => ({}) },
   createOwner: {
     verb: services.createOwner,
     input: () => ({ name: 'New', email: 'new@usher.example', password: 'a good long password' }),
@@ -222,13 +245,16 @@ test.each(Object.entries(changes))(
 
 test('invariant 11: no verb that changes something is missing from the list above', () => {
   const changing =
-    /^(create|update|delete|import|activate|deactivate|reveal|copy|send|pause|resume|cancel|retry|add|remove|undo|revoke)[A-Z]/
+    /^(create|update|delete|import|activate|deactivate|reveal|copy|send|pause|resume|cancel|retry|add|remove|undo|revoke|approve|close|renew|rotate)[A-Z]/
   const tested = [...Object.keys(changes)]
   const elsewhere = {
     activateWorkflow: 'the other half of deactivateWorkflow',
     createFirstOwner: 'nobody is signed in yet: staff.test.ts',
     deleteWebsite: 'websites.test.ts: the only one cannot be deleted',
     removeSampleData: 'sample-data.test.ts',
+    createInviteeWithAccount: 'an invitee comes in by it',
+    removeSecondFactor: 'an invitee does it, to what is theirs',
+    removeWayIn: 'an invitee does it, to what is theirs',
     revealEmail: 'emails/reveal.test.ts',
     resumeSend: 'the other half of pauseSend',
     retryJob: 'jobs/claim.test.ts',

@@ -4,7 +4,9 @@ import { apiKeyOperations } from './operations/api-keys.ts'
 import { contactOperations } from './operations/contacts.ts'
 import { emailOperations } from './operations/emails.ts'
 import { identityProviderOperations } from './operations/identity-providers.ts'
+import { grantOperations } from './operations/grants.ts'
 import { invitationOperations } from './operations/invitations.ts'
+import { oidcClientOperations } from './operations/oidc-clients.ts'
 import { recordOperations } from './operations/records.ts'
 import { sendOperations } from './operations/sends.ts'
 import { webRoleOperations } from './operations/web-roles.ts'
@@ -18,9 +20,11 @@ export const operations: readonly Operation[] = [
   ...websiteOperations,
   ...identityProviderOperations,
   ...webRoleOperations,
+  ...oidcClientOperations,
   ...invitationOperations,
   ...sendOperations,
   ...emailOperations,
+  ...grantOperations,
   ...recordOperations,
   ...workflowOperations,
   ...apiKeyOperations,
