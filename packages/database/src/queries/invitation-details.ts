@@ -76,6 +76,7 @@ export async function findInvitationNames(database: Database, id: string) {
         description: webRoles.description,
         addedBy: { id: staffUsers.id, name: staffUsers.name },
         grantEndsAt: invitationWebRoles.grantEndsAt,
+        grantLastsDays: invitationWebRoles.grantLastsDays,
       })
       .from(invitationWebRoles)
       .innerJoin(webRoles, eq(webRoles.id, invitationWebRoles.webRoleId))

@@ -10,7 +10,7 @@ import {
   websites,
 } from '../schema/index.ts'
 import type { InvitationPerson } from './invitation-details.ts'
-import { invitationColumns, type InvitationRecord } from './invitations.ts'
+import { type GrantEnd, invitationColumns, type InvitationRecord } from './invitations.ts'
 import {
   containsText,
   endPage,
@@ -21,7 +21,7 @@ import {
   startPage,
 } from './page.ts'
 
-export type InvitationListItem = Omit<InvitationRecord, 'invitedContactIds' | 'webRoleIds'> & {
+export type InvitationListItem = Omit<InvitationRecord, 'invitedContactIds' | 'webRoleIds' | keyof GrantEnd> & {
   website: { id: string; name: string }
   owner: { id: string; name: string }
   recipientCount: number

@@ -22,14 +22,20 @@ export const insertRecipients = (
   select value->>'invitationId', value->>'contactId', ${createdAt.getTime()}
   from json_each(${JSON.stringify(recipients)})`
 
+/** When what an invitation gives ends: at an instant, or so many days after the redemption; never both. */
+export type GrantEnd = { grantEndsAt: Date | null; grantLastsDays: number | null }
+const endless: GrantEnd = { grantEndsAt: null, grantLastsDays: null }
+
 /** The web roles that all of these invitations give. Those they already give keep who added them. */
 export const insertInvitationWebRoles = (
   invitationIds: readonly string[],
   webRoleIds: readonly string[],
   addedById: string,
+  { grantEndsAt, grantLastsDays }: GrantEnd = endless,
 ): SQL => sql`
-  insert or ignore into invitation_web_roles (invitation_id, web_role_id, added_by_id)
-  select invitation.value, role.value, ${addedById}
+  insert or ignore into invitation_web_roles
+    (invitation_id, web_role_id, added_by_id, grant_ends_at, grant_lasts_days)
+  select invitation.value, role.value, ${addedById}, ${grantEndsAt?.getTime() ?? null}, ${grantLastsDays}
   from json_each(${JSON.stringify(invitationIds)}) invitation, json_each(${JSON.stringify(webRoleIds)}) role`
 
 export const updateInvitationRow = (database: Database, id: string, change: InvitationChange): Change =>
@@ -79,11 +85,16 @@ export const replaceInvitationWebRoles = (
   insertInvitationWebRoles([invitationId], webRoleIds, addedById),
 ]
 
-/** An invitation's own attributes, whom it invites and what it gives. Never its code. */
+export const setGrantEnd = (invitationId: string, { grantEndsAt, grantLastsDays }: GrantEnd): SQL => sql`
+  update invitation_web_roles
+  set grant_ends_at = ${grantEndsAt?.getTime() ?? null}, grant_lasts_days = ${grantLastsDays}
+  where invitation_id = ${invitationId}`
+
+/** An invitation's own attributes, whom it invites, what it gives and for how long. Never its code. */
 export type InvitationRecord = Omit<typeof invitations.$inferSelect, 'codeHash' | 'codeSealed'> & {
   invitedContactIds: string[]
   webRoleIds: string[]
-}
+} & GrantEnd
 
 const { codeHash: _hash, codeSealed: _sealed, ...attributes } = getTableColumns(invitations)
 /** Everything but the code. */
@@ -97,6 +108,10 @@ const invitationRecordColumns = {
   webRoleIds: idList(
     sql`select web_role_id as id from invitation_web_roles where invitation_id = ${invitations.id} order by rowid`,
   ),
+  grantEndsAt: sql<Date | null>`(select max(grant_ends_at) from invitation_web_roles
+    where invitation_id = ${invitations.id})`.mapWith((at: number) => new Date(at)),
+  grantLastsDays: sql<number | null>`(select max(grant_lasts_days) from invitation_web_roles
+    where invitation_id = ${invitations.id})`,
 }
 
 export async function findInvitations(

@@ -38,6 +38,22 @@ export const invitationAttributes = {
   assignToAccountId: reference('The account that whoever redeems it joins.'),
   redemptionWorkflowId: reference('An activated workflow that starts on redemption.'),
   webRoleIds: v.pipe(ids(100), v.description('Web roles of the website that it gives.')),
+  grantEndsAt: v.pipe(
+    v.nullable(v.string()),
+    v.transform((text) => text?.trim() || null),
+    v.description('When the web roles it gives end, written as `expiresAt` is; null: they do not.'),
+  ),
+  grantLastsDays: v.pipe(
+    v.nullable(
+      v.pipe(
+        v.number('Give a whole number of days.'),
+        v.integer('Give a whole number of days.'),
+        v.minValue(1),
+        v.maxValue(3650),
+      ),
+    ),
+    v.description('Or: how many days after the redemption they end. Not together with `grantEndsAt`.'),
+  ),
   maximumRedemptions: v.pipe(
     v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000))),
     v.description('For a Group; null is no limit. A Single is redeemed once.'),

@@ -7,6 +7,9 @@ export function contradictionsOf(invitation: {
   maximumRedemptions: number | null
   redeemableBy: RedeemablePolicy
   emailDomains: readonly string[]
+  webRoleIds: readonly string[]
+  grantEndsAt: unknown
+  grantLastsDays: number | null
 }): FieldError[] {
   const { type, invitedContactIds, redeemableBy, emailDomains } = invitation
   const errors: FieldError[] = []
@@ -35,6 +38,19 @@ export function contradictionsOf(invitation: {
     errors.push({
       path: 'emailDomains',
       message: 'Domains count only when the invitation is redeemable by domains.',
+    })
+  }
+  if (invitation.grantEndsAt !== null && invitation.grantLastsDays !== null) {
+    errors.push({
+      path: 'grantLastsDays',
+      message: 'Give a day on which access ends or a number of days, not both.',
+    })
+  }
+  const ends = invitation.grantEndsAt !== null ? 'grantEndsAt' : 'grantLastsDays'
+  if (invitation[ends] !== null && invitation.webRoleIds.length === 0) {
+    errors.push({
+      path: ends,
+      message: 'There is no web role that could end: choose one, or leave this empty.',
     })
   }
   return errors

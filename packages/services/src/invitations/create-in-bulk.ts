@@ -54,14 +54,20 @@ export async function createInvitationsInBulk({
   const parsed = parseInput(bulkInvitationsSchema, input)
   if (!parsed.ok) return parsed
   const { contactIds, template } = parsed.value
-  const { expiresAt: expiry, webRoleIds, ...given } = template
+  const { expiresAt: expiry, webRoleIds, grantEndsAt: accessEnd, grantLastsDays, ...given } = template
   const attributes = {
     ...given,
     type: 'single' as const,
     maximumRedemptions: 1,
     redeemableBy: given.redeemableBy ?? defaultRedeemablePolicy('single'),
   }
-  const contradictions = contradictionsOf({ ...attributes, invitedContactIds: contactIds.slice(0, 1) })
+  const contradictions = contradictionsOf({
+    ...attributes,
+    invitedContactIds: contactIds.slice(0, 1),
+    webRoleIds,
+    grantEndsAt: accessEnd,
+    grantLastsDays,
+  })
   if (contradictions.length > 0) {
     return refuseInput(...contradictions.map((error) => ({ ...error, path: `template.${error.path}` })))
   }
@@ -88,6 +94,13 @@ export async function createInvitationsInBulk({
     path: 'template.expiresAt',
   })
   if (!expiresAt.ok) return expiresAt
+  const grantEndsAt = readInvitationExpiry(accessEnd, {
+    timeZone: website.value.timeZone,
+    after: now,
+    path: 'template.grantEndsAt',
+  })
+  if (!grantEndsAt.ok) return grantEndsAt
+  const grantEnd = { grantEndsAt: grantEndsAt.value, grantLastsDays }
 
   const invitations = contactIds.map((contactId) => ({ id: deps.newId(), contactId }))
   const columns = { ...attributes, websiteId: website.value.id, ownerId, expiresAt: expiresAt.value }
@@ -114,6 +127,7 @@ export async function createInvitationsInBulk({
         invitations.map(({ id }) => id),
         webRoleIds,
         responsible.value,
+        grantEnd,
       ),
       createdActivities(
         deps,
@@ -132,7 +146,7 @@ export async function createInvitationsInBulk({
             action: 'invitation.created',
             entityType: 'invitation',
             entityId: id,
-            after: { ...columns, webRoleIds, invitedContactIds: [contactId] },
+            after: { ...columns, ...grantEnd, webRoleIds, invitedContactIds: [contactId] },
           })),
         ),
       ),

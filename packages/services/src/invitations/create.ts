@@ -49,6 +49,8 @@ export const newInvitationSchema = v.strictObject({
   assignToAccountId: v.optional(a.assignToAccountId, null),
   redemptionWorkflowId: v.optional(a.redemptionWorkflowId, null),
   webRoleIds: v.optional(a.webRoleIds, []),
+  grantEndsAt: v.optional(a.grantEndsAt, null),
+  grantLastsDays: v.optional(a.grantLastsDays, null),
   maximumRedemptions: v.optional(a.maximumRedemptions),
   redeemableBy: v.optional(a.redeemableBy),
   emailDomains: v.optional(a.emailDomains, []),
@@ -77,15 +79,15 @@ export async function createInvitation({
   deps,
   actor,
   input,
+  alongside = () => [],
 }: {
   deps: Deps
-  alongside = () => [],
   actor: Actor
   input: NewInvitationInput
-}): Promise<Result<CreatedInvitation, ManagementRefusal>> {
-  const forbidden = refuseUnless(actor, 'invitations.write')
   /** What else must be true or is written in the same batch, such as the request that it answers. */
   alongside?: (invitationId: string) => (Change | (Guard & { guard: 'decided' | 'send_workflow' }))[]
+}): Promise<Result<CreatedInvitation, ManagementRefusal>> {
+  const forbidden = refuseUnless(actor, 'invitations.write')
   if (forbidden) return forbidden
   const parsed = parseInput(newInvitationSchema, input)
   if (!parsed.ok) return parsed
@@ -120,12 +122,20 @@ export async function createInvitation({
   const expiresAt = readInvitationExpiry(expiry, { timeZone: website.value.timeZone, after: now })
   if (!expiresAt.ok) return expiresAt
 
+  const grantEndsAt = readInvitationExpiry(given.grantEndsAt, {
+    timeZone: website.value.timeZone,
+    after: now,
+    path: 'grantEndsAt',
+  })
+  if (!grantEndsAt.ok) return grantEndsAt
+
   const id = deps.newId()
   const code =
     chosenCode === null ? ok(await generateCode(deps, id)) : await takeChosenCode(deps, id, chosenCode)
   if (!code.ok) return code
 
-  const { invitedContactIds, webRoleIds, ...columns } = attributes
+  const { invitedContactIds, webRoleIds, grantEndsAt: _, grantLastsDays, ...columns } = attributes
+  const grantEnd = { grantEndsAt: grantEndsAt.value, grantLastsDays }
   try {
     const written = await deps.database.write([
       codeIsFree(code.value.hashes),
@@ -148,7 +158,7 @@ export async function createInvitation({
         invitedContactIds.map((contactId) => ({ invitationId: id, contactId })),
         now,
       ),
-      insertInvitationWebRoles([id], webRoleIds, responsible.value),
+      insertInvitationWebRoles([id], webRoleIds, responsible.value, grantEnd),
       createdActivities(deps, [{ id, name: attributes.name, type: attributes.type, invitedContactIds }]),
       auditStatement(deps, actor, {
         action: 'invitation.created',
@@ -156,12 +166,14 @@ export async function createInvitation({
         entityId: id,
         after: {
           ...attributes,
+          ...grantEnd,
           websiteId: website.value.id,
           ownerId,
           expiresAt: expiresAt.value,
           codeKind: code.value.columns.codeKind,
         },
       }),
+      ...alongside(id),
     ])
     if (!written.ok) return refuseGuarded(written.guard)
   } catch (error) {
@@ -173,7 +185,6 @@ export async function createInvitation({
   if (!invitation) throw new Error('An invitation that was just written cannot be found')
   return ok({
     ...describeInvitation(invitation, now),
-      ...alongside(id),
     code: formatCode(code.value.code),
     redemptionUrl: redemptionUrl(website.value, formatCode(code.value.code)),
   })

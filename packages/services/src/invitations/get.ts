@@ -31,6 +31,7 @@ export type InvitationDetail = Invitation & {
     description: string | null
     addedBy: { id: string; name: string }
     grantEndsAt: Date | null
+    grantLastsDays: number | null
   }[]
   recipientCount: number
   /** The first 200 by name; `listInvitationRecipients` has them all. */

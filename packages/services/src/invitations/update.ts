@@ -10,6 +10,7 @@ import {
   ownerIsActive,
   replaceInvitationWebRoles,
   replaceRecipients,
+  setGrantEnd,
   updateInvitationRow,
   webRolesAreOfWebsite,
   workflowRunsOnRedemption,
@@ -65,14 +66,14 @@ export async function updateInvitation({
   if (forbidden) return forbidden
   const parsed = parseInput(schema, input)
   if (!parsed.ok) return parsed
-  const { id, code: codeText, expiresAt: expiry, ...rest } = parsed.value
+  const { id, code: codeText, expiresAt: expiry, grantEndsAt: accessEnd, ...rest } = parsed.value
   // Domains that no longer count go with the rule they belonged to.
   const dropsDomains = rest.redeemableBy && rest.redeemableBy !== 'domains' && rest.emailDomains === undefined
   const given = dropsDomains ? { ...rest, emailDomains: [] } : rest
   const before = await findInvitation(deps.database, id)
   if (!before) return refuseUnknownInvitation()
 
-  const merged = { ...before, ...given }
+  const merged = { ...before, ...given, ...endsOf(before, { ...rest, grantEndsAt: accessEnd }) }
   const contradictions = contradictionsOf(merged)
   if (typeof codeText === 'string' && before.type === 'single') {
     contradictions.push({
@@ -101,14 +102,43 @@ export async function updateInvitation({
     expiry === undefined ? ok(undefined) : readInvitationExpiry(expiry, { timeZone: website.value.timeZone })
   if (!expiresAt.ok) return expiresAt
 
+  const grantEndsAt =
+    typeof accessEnd === 'string'
+      ? readInvitationExpiry(accessEnd, {
+          timeZone: website.value.timeZone,
+          after: deps.now(),
+          path: 'grantEndsAt',
+        })
+      : ok(merged.grantEndsAt instanceof Date ? merged.grantEndsAt : null)
+  if (!grantEndsAt.ok) return grantEndsAt
+
   const changes = {
     ...given,
+    grantEndsAt: grantEndsAt.value,
+    grantLastsDays: merged.grantLastsDays,
     ...(expiresAt.value === undefined ? {} : { expiresAt: expiresAt.value }),
     ...(code.value ? { codeKind: code.value.columns.codeKind } : {}),
   }
   const difference = differenceOf(before, changes)
   if (!difference && !code.value) return ok(describeInvitation(before, deps.now()))
   return write({ deps, actor }, before, changes, code.value, difference ?? { before: {}, after: {} })
+}
+
+/** Of the two ways to say when access ends the one that is given counts; without a role there is none. */
+function endsOf(
+  before: InvitationRecord,
+  given: Pick<v.InferOutput<typeof schema>, 'grantEndsAt' | 'grantLastsDays' | 'webRoleIds'>,
+) {
+  const isBare = given.webRoleIds?.length === 0
+  const keep = <T>(value: T, isReplaced: boolean) => (isBare || isReplaced ? null : value)
+  return {
+    grantEndsAt:
+      given.grantEndsAt ??
+      keep(before.grantEndsAt, given.grantEndsAt === null || given.grantLastsDays != null),
+    grantLastsDays:
+      given.grantLastsDays ??
+      keep(before.grantLastsDays, given.grantLastsDays === null || given.grantEndsAt != null),
+  }
 }
 
 const takeCode = async (deps: Deps, id: string, text: string | null) =>
@@ -122,7 +152,7 @@ async function write(
   difference: { before: Record<string, unknown>; after: Record<string, unknown> },
 ): Promise<Result<Invitation, ManagementRefusal>> {
   const { id } = before
-  const { invitedContactIds, webRoleIds, ...columns } = changes
+  const { invitedContactIds, webRoleIds, grantEndsAt = null, grantLastsDays = null, ...columns } = changes
   const responsible = await findResponsible(deps, actor)
   if (!responsible.ok) return responsible
   const websiteId = changes.websiteId ?? before.websiteId
@@ -143,6 +173,7 @@ async function write(
       ...(code ? [invitationIsNotRedeemed(id)] : []),
       ...(invitedContactIds ? replaceRecipients(id, invitedContactIds, now) : []),
       ...(webRoleIds ? replaceInvitationWebRoles(id, webRoleIds, responsible.value) : []),
+      setGrantEnd(id, { grantEndsAt, grantLastsDays }),
       createdActivities(
         deps,
         added.map((contactId) => ({
