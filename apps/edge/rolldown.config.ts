@@ -1,17 +1,30 @@
-import { defineConfig } from 'rolldown'
+import type { OutputOptions, RolldownOptions } from 'rolldown'
 
-/** One bundle for Deno and Node; what only some requests need is a chunk of its own. The driver of database files is native code. */
-export default defineConfig({
-  input: { deno: 'src/entry/deno.ts', node: 'src/entry/node.ts' },
-  platform: 'node',
-  external: ['@libsql/client', '@libsql/client/web'],
-  tsconfig: 'tsconfig.json',
-  output: {
-    dir: 'dist',
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
-    cleanDir: true,
-    sourcemap: true,
+const output = {
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  cleanDir: true,
+  sourcemap: true,
+} as const
+
+/** A bundle for each kind of runtime; what only some requests need is a chunk of its own. */
+const bundles: (Omit<RolldownOptions, 'output'> & { output: OutputOptions & { dir: string } })[] = [
+  {
+    input: { deno: 'src/entry/deno.ts', 'deno-serve': 'src/entry/deno-serve.ts', node: 'src/entry/node.ts' },
+    platform: 'node',
+    // The driver of database files is native code.
+    external: ['@libsql/client'],
+    tsconfig: 'tsconfig.json',
+    output: { ...output, dir: 'dist' },
   },
-})
+  {
+    input: { worker: 'src/entry/worker.ts' },
+    platform: 'browser',
+    resolve: { conditionNames: ['workerd', 'worker', 'browser', 'import', 'default'] },
+    external: [/^cloudflare:/, /^node:/],
+    tsconfig: 'tsconfig.json',
+    output: { ...output, dir: 'dist/worker' },
+  },
+]
+export default bundles

@@ -1,10 +1,21 @@
-import { readEveryTable, schema } from '@usher/database'
-import { connect } from '@usher/database/node'
+import { type Database, readEveryTable, schema } from '@usher/database'
 import { createKeyring, EnvironmentError, readEnvironment } from '@usher/domain'
 import { v7 as uuidv7 } from 'uuid'
 import type { EdgeDeps, Log } from './edge-deps.ts'
 import { describeError } from './http/describe-error.ts'
 import { createPasswordHashing } from './identity/password-hashing.ts'
+
+/** What differs from runtime to runtime; its entry knows. */
+export type Runtime = {
+  log: Log
+  connect(address: { url: string; authToken: string | undefined }): Database | Promise<Database>
+  /** How many the machine has; infinite where somebody else divides the time. */
+  processors: number
+  /** Whether requests may wait for what another one began: not on Cloudflare Workers. */
+  sharesBetweenRequests: boolean
+  /** Keeps the process alive for work that no answer waits for, where it does not live by itself. */
+  keepAlive?(work: Promise<unknown>): void
+}
 
 /** The edge wired to the real world, and what its entry needs to serve and to end. */
 export type Wired = {
@@ -22,7 +33,7 @@ export type Wired = {
  */
 export async function createDeps(
   variables: Record<string, string | undefined>,
-  { log, processors }: { log: Log; processors: number },
+  { log, connect, processors, sharesBetweenRequests, keepAlive }: Runtime,
 ): Promise<Wired> {
   const environment = readEnvironment(variables)
   if (environment.secrets.length === 0) {
@@ -30,7 +41,7 @@ export async function createDeps(
       'USHER_SECRET is missing: start the house with `pnpm start`, or give it the secret of its database',
     )
   }
-  const database = connect(environment.database)
+  const database = await connect(environment.database)
   const passwords = createPasswordHashing(processors)
   const underWay = new Set<Promise<unknown>>()
   const deps: EdgeDeps = {
@@ -45,6 +56,7 @@ export async function createDeps(
     verifyPassword: passwords.verify,
     postmarkWebhook: environment.postmarkWebhook,
     log,
+    sharesBetweenRequests,
     loadIdentityStore: async () => {
       const { drizzleAdapter } = await import('better-auth/adapters/drizzle')
       return drizzleAdapter(database.query, {
@@ -69,7 +81,8 @@ export async function createDeps(
       ),
     inBackground(work) {
       underWay.add(work)
-      void work.finally(() => underWay.delete(work)).catch(() => undefined)
+      const done = work.finally(() => underWay.delete(work)).catch(() => undefined)
+      keepAlive?.(done)
     },
   }
   return {

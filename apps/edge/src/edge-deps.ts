@@ -10,6 +10,8 @@ export type EdgeDeps = Deps & {
   verifyPassword(given: { password: string; hash: string }): Promise<boolean>
   /** Where Better Auth keeps people. Asked for when the first person signs in: pages that nobody signs in on do without. */
   loadIdentityStore(): Promise<BetterAuthOptions['database']>
+  /** Whether requests may wait for what another one began: not on Cloudflare Workers. */
+  sharesBetweenRequests: boolean
   /** Reachable and migrated. */
   isReady(): Promise<boolean>
   /** Null: the webhook answers 404. */

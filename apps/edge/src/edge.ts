@@ -8,7 +8,7 @@ export const createEdge = (deps: EdgeDeps) => ({
   deps,
   identity: createIdentity(deps),
   codeLimits: createCodeLimits(deps),
-  submissions: createSubmissions(),
+  submissions: createSubmissions(deps),
 })
 /** Loads what the first sign-in would wait for, once the first pages are out. */
 export const warmUp = (edge: Edge): void =>

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { schema } from '@usher/database'
 import { createWorld } from '@usher/services/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildEdge, removeBuild, runtimes, spawnEdge, startEdge } from '../testing/edge-process.ts'
+import { buildEdge, removeBuild } from '../testing/build.ts'
+import { fileRuntimes, spawnEdge, startEdge } from '../testing/edge-process.ts'
 import { createSessionCookie } from '../testing/session-cookie.ts'
 
 let world: Awaited<ReturnType<typeof createWorld>>
@@ -17,7 +18,7 @@ afterAll(async () => {
 
 const built = ['Deno', 'Node'] as const
 
-describe.each(runtimes)('under %s', (runtime) => {
+describe.each(fileRuntimes)('under %s', (runtime) => {
   test('a port that is taken is said in one line', async () => {
     const first = await startEdge('Node', { url: world.url, port: 4222 })
     const environment = { DATABASE_URL: world.url, USHER_SECRET: 'x'.repeat(32), PORT: '4222' }

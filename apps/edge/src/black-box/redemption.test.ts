@@ -1,41 +1,49 @@
 import { schema } from '@usher/database'
+import { startHranaProcess } from '@usher/database/testing'
 import { createWorld } from '@usher/services/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildEdge, removeBuild } from '../testing/build.ts'
 import { dump } from '../testing/dump.ts'
-import {
-  buildEdge,
-  type EdgeProcess,
-  removeBuild,
-  type Runtime,
-  runtimes,
-  startEdge,
-} from '../testing/edge-process.ts'
+import { type EdgeProcess, type Runtime, startEdge } from '../testing/edge-process.ts'
 import { readEmailCodes } from '../testing/edge-world.ts'
 import { createSessionCookie } from '../testing/session-cookie.ts'
 
-const ports = { Deno: 4210, 'Deno, from source': 4211, Node: 4212 } satisfies Record<Runtime, number>
+/** Every runtime, on the database's file where it opens files, and over HTTP. */
+const places = [
+  { place: 'Deno, on a file', runtime: 'Deno', over: 'file', port: 4510 },
+  { place: 'Deno from source, on a file', runtime: 'Deno, from source', over: 'file', port: 4511 },
+  { place: 'Node, on a file', runtime: 'Node', over: 'file', port: 4512 },
+  { place: 'deno serve, over HTTP', runtime: 'deno serve', over: 'http', port: 4513 },
+  { place: 'Node, over HTTP', runtime: 'Node', over: 'http', port: 4514 },
+  { place: 'workerd, over HTTP', runtime: 'workerd', over: 'http', port: 4515 },
+] as const satisfies { place: string; runtime: Runtime; over: 'file' | 'http'; port: number }[]
+type Place = (typeof places)[number]['place']
 const password = 'correct horse battery'
 
 let world: Awaited<ReturnType<typeof createWorld>>
-const edges = new Map<Runtime, EdgeProcess>()
-const edgeOf = (runtime: Runtime) => {
-  const edge = edges.get(runtime)
-  if (!edge) throw new Error(`The edge under ${runtime} is not running`)
+let server: Awaited<ReturnType<typeof startHranaProcess>>
+const edges = new Map<Place, EdgeProcess>()
+const edgeAt = (place: Place) => {
+  const edge = edges.get(place)
+  if (!edge) throw new Error(`The edge is not running: ${place}`)
   return edge
 }
 
-// All runtimes at once, on one database file.
+// All of them at once, on one database.
 beforeAll(async () => {
   world = await createWorld({ now: new Date() })
+  server = await startHranaProcess(world.url.slice('file:'.length))
   await buildEdge()
+  const urls = { file: world.url, http: server.url }
   await Promise.all(
-    runtimes.map(async (runtime) =>
-      edges.set(runtime, await startEdge(runtime, { url: world.url, port: ports[runtime] })),
+    places.map(async ({ place, runtime, over, port }) =>
+      edges.set(place, await startEdge(runtime, { url: urls[over], port })),
     ),
   )
-}, 60_000)
+}, 90_000)
 afterAll(async () => {
   await Promise.all([...edges.values()].map((edge) => edge.stop()))
+  await server.close()
   await world.remove()
   removeBuild()
 }, 30_000)
@@ -82,8 +90,8 @@ const redemptionsOf = async (invitationId: string) =>
     (redemption) => redemption.invitationId === invitationId,
   )
 
-describe.each(runtimes)('under %s', (runtime) => {
-  const open = (headers?: Record<string, string>) => edgeOf(runtime).browser(headers)
+describe.each(places)('$place', ({ place }) => {
+  const open = (headers?: Record<string, string>) => edgeAt(place).browser(headers)
 
   test('it is alive, and the database is ready', async () => {
     expect((await open().get('/health')).status).toBe(200)
@@ -196,7 +204,7 @@ describe.each(runtimes)('under %s', (runtime) => {
   })
 
   test('what it logs names no code, no address, no password', async () => {
-    const output = edgeOf(runtime).output()
+    const output = edgeAt(place).output()
     const invitations = await world.deps.database.query.select().from(schema.invitations)
     expect(output).toContain('"route":"/i/:code"')
     expect(invitations.length).toBeGreaterThan(0)
@@ -207,15 +215,15 @@ describe.each(runtimes)('under %s', (runtime) => {
 
 test('a way begun under one runtime ends under another: what people carry is the house’s, not the process’s', async () => {
   const { copiedLink, email, invitation } = await invite()
-  const [deno, node] = [edgeOf('Deno').browser(), edgeOf('Node').browser()]
+  const [deno, worker] = [edgeAt('Deno, on a file').browser(), edgeAt('workerd, over HTTP').browser()]
   const asked = await deno.submit(await deno.get(copiedLink), 'email_code', { email })
   expect(asked.location).toBe('/redeem/check-email')
   const otp = await mailedCode(email)
-  for (const [name, value] of deno.cookies) node.cookies.set(name, value)
-  const verified = await node.submit(await node.get('/redeem/check-email'), 'verify', { otp })
+  for (const [name, value] of deno.cookies) worker.cookies.set(name, value)
+  const verified = await worker.submit(await worker.get('/redeem/check-email'), 'verify', { otp })
   expect(verified).toMatchObject({ status: 303, location: '/' })
   expect(await redemptionsOf(invitation.id)).toHaveLength(1)
-  for (const [name, value] of node.cookies) deno.cookies.set(name, value)
+  for (const [name, value] of worker.cookies) deno.cookies.set(name, value)
   expect((await deno.get('/')).words).toContain(email)
 })
 
@@ -233,7 +241,7 @@ test('30 people at once for 10 places, through all runtimes: exactly 10', async 
   )
   const answers = await Promise.all(
     guests.map((cookie, index) => {
-      const { origin } = edgeOf(runtimes[index % runtimes.length] ?? 'Node')
+      const { origin } = edgeAt(places[index % places.length]?.place ?? 'Node, on a file')
       return fetch(`${origin}/api/redemptions`, {
         method: 'POST',
         headers: { cookie, origin, 'content-type': 'application/json' },

@@ -1,11 +1,17 @@
 import { createApp } from '../app.ts'
 import { createDeps } from '../deps.ts'
 import { createEdge, warmUp } from '../edge.ts'
+import { connectAnywhere } from './connect.ts'
 import { createLog } from './logging.ts'
 
 const log = createLog()
 try {
-  const wired = await createDeps(Deno.env.toObject(), { log, processors: navigator.hardwareConcurrency })
+  const wired = await createDeps(Deno.env.toObject(), {
+    log,
+    connect: connectAnywhere,
+    processors: navigator.hardwareConcurrency,
+    sharesBetweenRequests: true,
+  })
   const edge = createEdge(wired.deps)
   const app = createApp(wired.deps, edge)
   const server = Deno.serve(

@@ -4,11 +4,17 @@ import { serve } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { createDeps } from '../deps.ts'
 import { createEdge, warmUp } from '../edge.ts'
+import { connectAnywhere } from './connect.ts'
 import { createLog } from './logging.ts'
 
 const log = createLog()
 try {
-  const wired = await createDeps(process.env, { log, processors: availableParallelism() })
+  const wired = await createDeps(process.env, {
+    log,
+    connect: connectAnywhere,
+    processors: availableParallelism(),
+    sharesBetweenRequests: true,
+  })
   const edge = createEdge(wired.deps)
   const app = createApp(wired.deps, edge)
   const server = serve(

@@ -1,4 +1,5 @@
 import { sha256Hex } from '@usher/domain'
+import type { EdgeDeps } from '../edge-deps.ts'
 
 /** As long after the answer as a second click can come. */
 const keptMilliseconds = 2000
@@ -6,13 +7,14 @@ const keptMilliseconds = 2000
 /**
  * A second click sends a form again before the first answer is there, and the browser shows only the second answer.
  * The very same submission is therefore worked off once and answered twice: while the first is under way, and for a
- * moment after.
+ * moment after. Where requests may not wait for each other, each is worked off: its effect is the same, made once.
  */
-export function createSubmissions() {
+export function createSubmissions({ sharesBetweenRequests }: Pick<EdgeDeps, 'sharesBetweenRequests'>) {
   const kept = new Map<string, { response: Promise<Response>; until: number }>()
   return {
     /** @param parts all that makes a submission the same: who sends it, with which cookies, where to, what */
     async answerOnce(parts: readonly string[], answer: () => Promise<Response>): Promise<Response> {
+      if (!sharesBetweenRequests) return answer()
       const key = await sha256Hex(JSON.stringify(parts))
       for (const [old, { until }] of kept) if (until < Date.now()) kept.delete(old)
       const known = kept.get(key)

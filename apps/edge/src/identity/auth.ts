@@ -18,7 +18,7 @@ const weekSeconds = 7 * 24 * 3600
  */
 export async function createAuth(deps: EdgeDeps) {
   const names = sessionCookieNames(deps.origin)
-  return betterAuth({
+  const auth = betterAuth({
     appName: 'Usher',
     baseURL: deps.origin,
     basePath: '/auth',
@@ -75,5 +75,7 @@ export async function createAuth(deps: EdgeDeps) {
       inviteeSessions(),
     ],
   })
+  await auth.$context
+  return auth
 }
 export type Auth = Awaited<ReturnType<typeof createAuth>>

@@ -9,16 +9,15 @@ export type Visitor = { userId: string; name: string; email: string; emailVerifi
 
 /** How people prove who they are. Better Auth is loaded when the first of them does: landing pages do without it. */
 export function createIdentity(deps: EdgeDeps) {
-  let auth: Promise<Auth> | undefined
+  let auth: Auth | undefined
   return {
     limits: createSignInLimits(deps),
-    auth: () =>
-      (auth ??= import('./auth.ts')
-        .then(({ createAuth }) => createAuth(deps))
-        .catch((error: unknown) => {
-          auth = undefined
-          throw error
-        })),
+    /** Kept when it is ready, not before: under Workers no request may wait for what another one began. */
+    async auth(): Promise<Auth> {
+      if (auth) return auth
+      const { createAuth } = await import('./auth.ts')
+      return (auth = await createAuth(deps))
+    },
   }
 }
 export type Identity = ReturnType<typeof createIdentity>

@@ -1,30 +1,20 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { testSecret } from '@usher/services/testing'
 import { createBrowser } from './browser.ts'
+import { built, edgeFolder as edge } from './build.ts'
+import { workerdBinary, writeWorkerdConfig } from './workerd.ts'
 
-const edge = fileURLToPath(new URL('../../', import.meta.url))
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
-/** Beside what is being worked on, and beside what other test files build. */
-const built = join(edge, 'test-results', `dist-${crypto.randomUUID()}`)
-
-/** Builds what ships. */
-export const buildEdge = () =>
-  promisify(execFile)(
-    process.execPath,
-    [join(edge, 'node_modules/rolldown/bin/cli.mjs'), '-c', '-d', built],
-    { cwd: edge },
-  )
-
-export const removeBuild = () => rmSync(built, { recursive: true, force: true })
-
-export const runtimes = ['Deno', 'Deno, from source', 'Node'] as const
+/** Those that open database files. */
+export const fileRuntimes = ['Deno', 'Deno, from source', 'Node'] as const
+/** All of them reach a database over HTTP. */
+export const runtimes = [...fileRuntimes, 'deno serve', 'workerd'] as const
 export type Runtime = (typeof runtimes)[number]
 
 export type EdgeProcess = {
@@ -38,7 +28,7 @@ export type EdgeProcess = {
   kill(): Promise<void>
 }
 
-/** A real process of the edge on a database file, answering on a port of the loopback interface. */
+/** A real process of the edge, answering on a port of the loopback interface. */
 export async function startEdge(
   runtime: Runtime,
   { url, port, environment = {} }: { url: string; port: number; environment?: Record<string, string> },
@@ -85,18 +75,24 @@ export function spawnEdge(
   { url, environment }: { url: string; environment: Record<string, string> },
 ): ChildProcess {
   const common = { HOST: '127.0.0.1', PATH: process.env['PATH'] ?? '', NODE_ENV: 'production' }
+  if (runtime === 'workerd') {
+    const { PORT = '', ...variables } = environment
+    const config = writeWorkerdConfig(Number(PORT), variables)
+    return spawn(workerdBinary(), ['serve', config], { cwd: edge, env: common })
+  }
   if (runtime === 'Node') {
     return spawn(process.execPath, [join(built, 'node.js')], {
       cwd: edge,
       env: { ...common, ...environment },
     })
   }
-  const folder = dirname(url.slice('file:'.length))
+  const folder = url.startsWith('file:') ? dirname(url.slice('file:'.length)) : null
   const isSource = runtime === 'Deno, from source'
+  const isServe = runtime === 'deno serve'
   return spawn(
     denoBinary(),
     [
-      'run',
+      ...(isServe ? ['serve', '--host=127.0.0.1', `--port=${environment['PORT']}`] : ['run']),
       '--quiet',
       '--no-prompt',
       '--node-modules-dir=manual',
@@ -104,10 +100,10 @@ export function spawnEdge(
       '--allow-net',
       '--allow-env',
       '--allow-sys',
-      '--allow-ffi',
-      `--allow-read=${[edge, join(root, 'node_modules'), join(root, 'packages'), folder].join(',')}`,
-      `--allow-write=${folder}`,
-      isSource ? join(edge, 'src/entry/deno.ts') : join(built, 'deno.js'),
+      `--allow-read=${[edge, join(root, 'node_modules'), join(root, 'packages'), ...(folder ? [folder] : [])].join(',')}`,
+      // The driver of database files is native code; without a file none is loaded.
+      ...(folder ? ['--allow-ffi', `--allow-write=${folder}`] : []),
+      isSource ? join(edge, 'src/entry/deno.ts') : join(built, isServe ? 'deno-serve.js' : 'deno.js'),
     ],
     { cwd: edge, env: { ...common, DENO_DIR: denoDir(), DENO_NO_UPDATE_CHECK: '1', ...environment } },
   )

@@ -28,6 +28,7 @@ export async function createEdgeWorld(changes: Partial<EdgeDeps> = {}) {
           verification: schema.inviteeVerifications,
         },
       }),
+    sharesBetweenRequests: true,
     isReady: async () => true,
     postmarkWebhook: null,
     log: (level, event, data = {}) => void log.push({ level, event, data }),

@@ -15,14 +15,18 @@ const queues = new WeakMap<Database, { waiting: Waiting[]; isRunning: boolean }>
 
 /**
  * Claims for one request. A lone request goes to the database at once; those that arrive while a claim is under way go
- * together in the next.
+ * together in the next. Where requests are kept apart, each goes alone.
  * @returns `null` when the claim was not granted; the caller explains
  */
-export function claimRedemption(
+export async function claimRedemption(
   database: Database,
   request: ClaimRequest,
   clockOffsetMilliseconds: number,
 ): Promise<ClaimedRedemption | null> {
+  if (!database.decidesTogether) {
+    const [claimed] = await claimRedemptions(database, [request], clockOffsetMilliseconds)
+    return claimed ?? null
+  }
   return new Promise((resolve, reject) => {
     const queue = queues.get(database) ?? { waiting: [], isRunning: false }
     queues.set(database, queue)

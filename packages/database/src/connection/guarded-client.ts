@@ -7,6 +7,9 @@ export type GuardedClient = Pick<Client, 'protocol' | 'close' | 'closed'> & {
   batch(statements: InStatement[], mode?: TransactionMode): Promise<ResultSet[]>
 }
 
+/** What is needed of a client to guard it. */
+export type SharedClient = Pick<Client, 'protocol' | 'close' | 'closed' | 'execute' | 'batch' | 'reconnect'>
+
 const attemptsWhenBusy = 6
 
 /**
@@ -18,7 +21,7 @@ const attemptsWhenBusy = 6
  *
  * @throws DatabaseUnavailableError when the database cannot be reached, is full, read-only or stays busy
  */
-export function guardClient(client: Client): GuardedClient {
+export function guardClient(client: SharedClient): GuardedClient {
   const isFile = client.protocol === 'file'
   const oneAtATime = isFile ? createMutex() : <T>(run: () => Promise<T>) => run()
 
