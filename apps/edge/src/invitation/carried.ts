@@ -32,5 +32,14 @@ export function readWayBack(fields: URLSearchParams): string | null {
   return value && isPlainText(value) ? shortest(value, longestReturnUrl) : null
 }
 
+/** The page of a carried invitation, as its link has it. */
+export function pathOfCarried({ code, recipientProof, returnUrl }: CarriedInvitation): string {
+  const query = new URLSearchParams({
+    ...(recipientProof ? { r: recipientProof } : {}),
+    ...(returnUrl ? { returnurl: returnUrl } : {}),
+  })
+  return `/i/${encodeURIComponent(code)}${query.size > 0 ? `?${query}` : ''}`
+}
+
 const shortest = (value: string | undefined, longest: number) =>
   value && value.length <= longest ? value : null

@@ -80,7 +80,7 @@ export async function redeemFor(
         ),
       })
     default:
-      return answerClosed(c, preview, redeemed.refusal, visitor)
+      return answerClosed(c, preview, redeemed.refusal, { visitor, carried })
   }
 }
 

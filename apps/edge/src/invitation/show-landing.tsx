@@ -11,6 +11,7 @@ import { renderPage } from '../pages/render.tsx'
 import type { Way } from '../pages/ways-in.tsx'
 import { textsOfInvitation } from '../texts/choose.ts'
 import { answerClosed } from './answer-closed.tsx'
+import { pathOfCarried } from './carried.ts'
 
 export type Shown = {
   preview: InvitationPreview
@@ -28,7 +29,7 @@ export type Shown = {
 export async function showLanding(c: Context<EdgeEnv>, { deps }: Edge, shown: Shown): Promise<Response> {
   const { preview, visitor, carried, problem } = shown
   if (preview.refusal && !preview.asker?.hasRedeemed)
-    return answerClosed(c, preview, preview.refusal, visitor)
+    return answerClosed(c, preview, preview.refusal, { visitor, carried })
   const { website, recipient } = preview
   const texts = textsOfInvitation(c, preview)
   // Whoever reads that mailbox may be told that it has an account.
@@ -45,6 +46,7 @@ export async function showLanding(c: Context<EdgeEnv>, { deps }: Edge, shown: Sh
       title: texts.landing.title(website.name),
       brand: website,
       layout: 'two',
+      back: shown.isInCookie ? '/redeem/offer' : pathOfCarried(carried),
       status: shown.status ?? 200,
       formTargets: [website.baseUrl, ...website.allowedReturnUrls],
       headers: problem?.wait ? { 'retry-after': String(problem.wait) } : {},

@@ -16,6 +16,7 @@ import type { Problem } from '../pages/fields.tsx'
 import type { Way } from '../pages/ways-in.tsx'
 import { textsOfInvitation } from '../texts/choose.ts'
 import { answerClosed } from './answer-closed.tsx'
+import { askForNewLink, decline } from './replies.tsx'
 import { showCheckEmail } from './show-check-email.tsx'
 
 /** Where somebody is with an invitation when they post a form. */
@@ -147,7 +148,7 @@ const whileOpen =
   async (c, edge, form, at) => {
     const { preview, visitor } = at
     return preview.refusal
-      ? { response: await answerClosed(c, preview, preview.refusal, visitor) }
+      ? { response: await answerClosed(c, preview, preview.refusal, { visitor, carried: at.carried }) }
       : step(c, edge, form, at)
   }
 
@@ -158,6 +159,8 @@ const steps = new Map<string, Step>([
   ['email_code', whileOpen(emailCode)],
   ['resend', whileOpen(resend)],
   ['verify', whileOpen(verify)],
+  ['new_link', askForNewLink],
+  ['decline', whileOpen(decline)],
 ])
 export const stepOf = (intent: string): Step | undefined => steps.get(intent)
 

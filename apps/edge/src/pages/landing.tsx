@@ -37,6 +37,9 @@ export function Landing({ texts, preview, invitation, visitor, problem, waysIn }
             <small class="hint">{texts.landing.nothingYet}</small>
           </>
         )}
+        {preview.recipient && !preview.asker?.hasRedeemed ? (
+          <Decline texts={texts} inviter={preview.inviter} invitation={invitation} />
+        ) : null}
       </section>
     </>
   )
@@ -86,6 +89,35 @@ function Accept({
     </>
   )
 }
+
+/** Out of the way, and two steps long: nobody declines by a slip of the finger. */
+const Decline = ({
+  texts,
+  inviter,
+  invitation,
+}: {
+  texts: Texts
+  inviter: string
+  invitation: CarriedInvitation | null
+}) => (
+  <details class="decline">
+    <summary>{texts.decline.summary}</summary>
+    <form method="post" action="/redeem">
+      <input type="hidden" name="intent" value="decline" />
+      <Carried invitation={invitation} />
+      <fieldset>
+        <legend class="hint">{texts.decline.lead(inviter)}</legend>
+        {(['declined', 'not_me'] as const).map((why) => (
+          <label class="tick">
+            <input type="radio" name="why" value={why} required />
+            <span>{why === 'declined' ? texts.decline.declined : texts.decline.notMe}</span>
+          </label>
+        ))}
+      </fieldset>
+      <button class="quiet wide">{texts.decline.button}</button>
+    </form>
+  </details>
+)
 
 /** Signs out and comes back to the invitation. */
 export const SwitchAccount = ({

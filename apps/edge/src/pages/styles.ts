@@ -75,6 +75,11 @@ input[aria-invalid=true]{border-color:var(--bad);box-shadow:0 0 0 1px var(--bad)
 .note{background:var(--wash);border-radius:.75rem;padding:.85rem 1rem}
 .problem{background:var(--bad-wash);color:var(--bad);border-radius:.75rem;padding:.85rem 1rem;font-weight:560}
 .wrong{color:var(--bad);font-size:.94rem;font-weight:560;margin-block-start:.35rem}
+.decline{border-block-start:1px solid var(--line);padding-block-start:.5rem}
+.decline summary{color:var(--soft);font-size:.95rem;min-block-size:2.75rem;align-content:center;cursor:pointer}
+.decline[open] summary{margin-block-end:.4rem}
+fieldset{border:0;margin:0;padding:0;min-inline-size:0}
+legend{padding:0;margin-block-end:.5rem}
 .terms{font-size:.95rem}
 .terms summary{cursor:pointer;color:var(--accent);padding-block:.25rem}
 .terms div{white-space:pre-line;max-block-size:16rem;overflow:auto;border:1px solid var(--line);border-radius:.6rem;padding:.75rem .9rem;margin-block-start:.4rem}

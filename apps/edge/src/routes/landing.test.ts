@@ -201,7 +201,7 @@ describe('the holder of a genuine code is told the truth, each with its next ste
       'expired',
       { expiresAt: new Date('2026-01-01T00:00:00Z') },
       'This invitation has expired',
-      'for a new one',
+      'It would be mailed to j•••@contoso.example',
     ],
     [
       'deactivated',
@@ -209,7 +209,7 @@ describe('the holder of a genuine code is told the truth, each with its next ste
       'This invitation has been withdrawn',
       'ask whoever invited you',
     ],
-    ['used up', { redemptionCount: 1 }, 'This invitation is all used up', 'sign in to see what you have'],
+    ['used', { redemptionCount: 1 }, 'This invitation has been used', 'sign in to see what you have'],
   ])('%s: 410', async (_, row, heading, next) => {
     const { mailedLink } = await inviteJane(world.current, row)
     const page = await open(mailedLink)

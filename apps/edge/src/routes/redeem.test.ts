@@ -341,7 +341,7 @@ describe('invariant 6: decided at the commit, not when the page was shown', () =
   test.each([
     ['expired', 'UPDATE invitations SET expires_at = 1', 'This invitation has expired'],
     ['deactivated', 'UPDATE invitations SET deactivated_at = 1', 'This invitation has been withdrawn'],
-    ['full', 'UPDATE invitations SET redemption_count = 1', 'This invitation is all used up'],
+    ['full', 'UPDATE invitations SET redemption_count = 1', 'This invitation has been used'],
   ])('%s while the form was open: refused, and nobody created', async (_, sql, words) => {
     const { mailedLink } = await inviteJane(world.current)
     const browser = world.current.browser()
