@@ -43,6 +43,7 @@ export {
   countContactUses,
   deleteContactRow,
   findContact,
+  findContactIds,
   findContacts,
   updateContactRow,
 } from './queries/contacts.ts'
@@ -173,7 +174,12 @@ export {
   webRolesAreOfWebsite,
   workflowRunsOnRedemption,
 } from './queries/invitation-guards.ts'
-export { findInvitationPage, type InvitationListItem, invitationSorts } from './queries/invitation-lists.ts'
+export {
+  findInvitationIds,
+  findInvitationPage,
+  type InvitationListItem,
+  invitationSorts,
+} from './queries/invitation-lists.ts'
 export {
   anotherWayInStays,
   deleteIdentityRow,

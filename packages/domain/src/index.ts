@@ -1,6 +1,7 @@
 export * from './activity.ts'
 export * from './code.ts'
 export * from './contact.ts'
+export * from './counting.ts'
 export * from './email-address.ts'
 export * from './environment.ts'
 export * from './expiry.ts'

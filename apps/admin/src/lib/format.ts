@@ -1,3 +1,5 @@
+import { countedUpTo } from '@usher/domain'
+
 const units = [
   ['year', 365 * 24 * 3600],
   ['month', 30 * 24 * 3600],
@@ -40,6 +42,10 @@ export const formatCount = (count: number): string => new Intl.NumberFormat('en-
 /** `1 contact`, `12 contacts` */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`
+
+/** As a list counts: `5,000+ contacts` where there are more. */
+export const countedSome = (count: number, one: string, many = `${one}s`): string =>
+  count > countedUpTo ? `${formatCount(countedUpTo)}+ ${many}` : counted(count, one, many)
 
 /** `Jane Doe` → `JD`; at most two letters. */
 export function initialsOf(name: string): string {

@@ -32,3 +32,9 @@ export const pageNumber = (url: Readable): number => url.searchParams.getAll('cu
 /** A click on a column's head sorts by it; another click turns the order round. */
 export const sortUrl = (url: Readable, column: string, current: string): string =>
   filterUrl(url, 'sort', current === column ? `-${column}` : column)
+
+/** A named action of the page that leads back to this list, as it is filtered. */
+export function actionUrl(url: Readable, name: string): string {
+  const params = url.searchParams.toString()
+  return `?/${name}${params ? `&${params}` : ''}`
+}

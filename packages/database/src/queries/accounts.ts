@@ -2,17 +2,10 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../connection/database.ts'
 import { guard, type Change } from '../connection/statement.ts'
 import { accounts, contacts, invitations, redemptions } from '../schema/index.ts'
-import { countRows } from './count-rows.ts'
-import {
-  containsText,
-  endPage,
-  type Page,
-  type PageRequest,
-  type Sorts,
-  sortNamesOf,
-  startPage,
-} from './page.ts'
+import { countRows, countSome } from './count-rows.ts'
+import { endPage, type Page, type PageRequest, type Sorts, sortNamesOf, startPage } from './page.ts'
 import { forgetSampleRecord } from './sample-records.ts'
+import { idsWithWords, wordsOf } from './search.ts'
 
 export type AccountRow = typeof accounts.$inferSelect
 export type AccountListItem = AccountRow & { contactCount: number }
@@ -50,14 +43,20 @@ export async function findAccounts(
 ): Promise<Page<AccountListItem> | null> {
   const page = startPage(request, sorts, accounts.id)
   if (!page) return null
-  const filter = containsText(request.search, [accounts.name, accounts.number, accounts.email])
+  const words = wordsOf(request.search)
+  const filter =
+    request.search.trim() === ''
+      ? undefined
+      : words.length === 0
+        ? sql`0`
+        : sql`accounts.id in (${idsWithWords('account', words)})`
   const rows = await database.query
     .select({ ...columns, pageKey: page.key })
     .from(accounts)
     .where(and(filter, page.after))
     .orderBy(...page.orderBy)
     .limit(page.limit)
-  return { ...endPage(page, rows), totalCount: await countRows(database, accounts, filter) }
+  return { ...endPage(page, rows), totalCount: await countSome(database, sql`${accounts}`, filter) }
 }
 
 export const accountExists = (id: string) =>

@@ -1,4 +1,5 @@
-import { and, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { countedUpTo } from '@usher/domain'
+import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../connection/database.ts'
 import { guard, type Change } from '../connection/statement.ts'
 import {
@@ -13,7 +14,7 @@ import {
   redemptions,
   workflowRuns,
 } from '../schema/index.ts'
-import { countRows } from './count-rows.ts'
+import { countRows, countSome } from './count-rows.ts'
 import {
   containsText,
   endPage,
@@ -24,6 +25,7 @@ import {
   startPage,
 } from './page.ts'
 import { forgetSampleRecord } from './sample-records.ts'
+import { idsWithWords, selectTooMany, splitsOf, wordsOf } from './search.ts'
 
 export type ContactRow = typeof contacts.$inferSelect
 export type ContactListItem = Omit<ContactRow, 'emailNormalised'> & {
@@ -38,7 +40,6 @@ const sorts = {
     sql`coalesce(${contacts.firstName}, '') collate nocase`,
   ],
   email: [sql`coalesce(${contacts.emailNormalised}, '')`],
-  accountName: [sql`coalesce(${accounts.name}, '') collate nocase`],
   createdAt: [contacts.createdAt],
   updatedAt: [contacts.updatedAt],
 } satisfies Sorts
@@ -72,49 +73,111 @@ export async function findContact(
   return contact ?? null
 }
 
-/** `null`: the cursor is none of this list. Words of the search may be in names, addresses and the account's name. */
+type ContactFilter = {
+  search: string
+  accountId?: string | undefined
+  webRoleId?: string | undefined
+  now: Date
+}
+
+/**
+ * `null`: the cursor is none of this list. Words of the search may be in names, addresses and the account's name.
+ * `isCut`: more match than can be put in order, so the list holds the latest of them.
+ */
 export async function findContacts(
   database: Database,
-  request: PageRequest & { accountId?: string | undefined; webRoleId?: string | undefined; now: Date },
+  request: PageRequest & ContactFilter,
 ): Promise<Page<ContactListItem> | null> {
   const page = startPage(request, sorts, contacts.id)
   if (!page) return null
-  const filter = and(
-    containsText(request.search, [
-      contacts.firstName,
-      contacts.lastName,
-      contacts.email,
-      contacts.email2,
-      contacts.email3,
-      accounts.name,
-    ]),
-    request.accountId === undefined ? undefined : eq(contacts.accountId, request.accountId),
-    request.webRoleId === undefined
-      ? undefined
-      : inArray(
-          contacts.id,
-          database.query
-            .select({ id: grants.contactId })
-            .from(grants)
-            .where(and(eq(grants.webRoleId, request.webRoleId), isActiveGrant(request.now))),
-        ),
-  )
+  const { condition, totalCount, isCut } = await planContacts(database, request)
   const webRoleCount = sql<number>`(select count(distinct ${grants.webRoleId}) from ${grants}
     where ${grants.contactId} = ${contacts.id} and ${isActiveGrant(request.now)})`
   const rows = await database.query
     .select({ ...columns, webRoleCount, pageKey: page.key })
     .from(contacts)
     .leftJoin(accounts, eq(accounts.id, contacts.accountId))
-    .where(and(filter, page.after))
+    .where(and(condition, page.after))
     .orderBy(...page.orderBy)
     .limit(page.limit)
-  const [total] = await database.query
-    .select({ count: sql<number>`count(*)` })
-    .from(contacts)
-    .leftJoin(accounts, eq(accounts.id, contacts.accountId))
-    .where(filter)
-  return { ...endPage(page, rows), totalCount: total?.count ?? 0 }
+  return { ...endPage(page, rows), totalCount, isCut }
 }
+
+/** All that match, however many: for work on the whole list. */
+export async function findContactIds(
+  database: Database,
+  filter: ContactFilter & { afterId: string; limit: number },
+): Promise<string[]> {
+  const rows = await database.query
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(...filterOf(filter, 'each'), gt(contacts.id, filter.afterId)))
+    .orderBy(contacts.id)
+    .limit(filter.limit)
+  return rows.map(({ id }) => id)
+}
+
+/** Few are looked up and sorted; of many the order's index is walked, where every second row or so is one of them. */
+async function planContacts(database: Database, filter: ContactFilter) {
+  const words = wordsOf(filter.search)
+  const isNarrowed = filter.accountId !== undefined || filter.webRoleId !== undefined
+  const isBroad = words.length > 0 && (await database.query.all(selectTooMany('contact', words))).length > 0
+  if (isBroad && isNarrowed)
+    return { condition: and(...filterOf(filter, 'each')), totalCount: undefined, isCut: false }
+  const few = and(...filterOf(filter, 'few'))
+  const totalCount = await countSome(database, sql`${contacts}`, few)
+  if (isBroad) return { condition: few, totalCount: undefined, isCut: true }
+  const isMany = totalCount > countedUpTo
+  return { condition: isMany ? and(...filterOf(filter, 'walk')) : few, totalCount, isCut: false }
+}
+
+/** `few`: led by the filters' own indexes; `walk`: by the order's; `each`: by the order's, asking each row for the words. */
+function filterOf(
+  { search, accountId, webRoleId, now }: ContactFilter,
+  way: 'few' | 'walk' | 'each',
+): (SQL | undefined)[] {
+  const account = way === 'few' ? sql`${contacts.accountId}` : sql`+${contacts.accountId}`
+  const grant = and(eq(grants.webRoleId, webRoleId ?? ''), isActiveGrant(now))
+  return [
+    search.trim() === '' ? undefined : isSearched(wordsOf(search), way),
+    accountId === undefined ? undefined : sql`${account} = ${accountId}`,
+    webRoleId === undefined
+      ? undefined
+      : way === 'few'
+        ? sql`${contacts.id} in (select ${grants.contactId} from ${grants} where ${grant})`
+        : sql`exists (select 1 from ${grants} where ${grants.contactId} = ${contacts.id} and ${grant})`,
+  ]
+}
+
+function isSearched(words: readonly string[], way: 'few' | 'walk' | 'each'): SQL {
+  if (words.length === 0) return sql`0`
+  const ofAccounts = (wanted: readonly string[]) =>
+    sql`select id from contacts where account_id in (${idsWithWords('account', wanted)}) limit ${countedUpTo}`
+  const found = sql.join(
+    [
+      idsWithWords('contact', words),
+      sql`select id from (${ofAccounts(words)})`,
+      ...splitsOf(words).map(
+        ({ here, there }) =>
+          sql`select contacts.id from (${ofAccounts(there)}) join contacts using (id) where ${hasWords(here)}`,
+      ),
+    ],
+    sql` union `,
+  )
+  return way === 'each'
+    ? sql`(${hasWords(words)} or contacts.id in (${found}))`
+    : sql`contacts.id in (${found})`
+}
+
+/** Asked of each row, where something else has made the list short; letters with accents are others then. */
+const hasWords = (words: readonly string[]) =>
+  containsText(words.join(' '), [
+    sql`contacts.first_name`,
+    sql`contacts.last_name`,
+    sql`contacts.email`,
+    sql`contacts.email2`,
+    sql`contacts.email3`,
+  ])
 
 /** Neither taken back nor past its end. */
 export const isActiveGrant = (now: Date): SQL | undefined =>

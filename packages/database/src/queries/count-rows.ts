@@ -1,3 +1,4 @@
+import { countedUpTo } from '@usher/domain'
 import { type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../connection/database.ts'
@@ -9,4 +10,12 @@ export async function countRows(database: Database, table: SQLiteTable, conditio
     .from(table)
     .where(condition)
   return row?.count ?? 0
+}
+
+/** The same, but `countedUpTo + 1` where there are more. `from`: a table with its joins. */
+export async function countSome(database: Database, from: SQL, condition?: SQL): Promise<number> {
+  const rows = await database.query.all<{ count: number }>(
+    sql`select count(*) as count from (select 1 from ${from} where ${condition ?? sql`1`} limit ${countedUpTo + 1})`,
+  )
+  return rows[0]?.count ?? 0
 }

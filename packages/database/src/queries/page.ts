@@ -14,7 +14,14 @@ export type PageRequest<Sort extends string = string> = {
   search: string
   sort: Sort
 }
-export type Page<T> = { items: T[]; nextCursor: string | null; totalCount?: number }
+export type Page<T> = {
+  items: T[]
+  nextCursor: string | null
+  /** How many there are on all pages; `countedUpTo + 1` says more than that. */
+  totalCount?: number | undefined
+  /** A search found more than can be put in order: the list holds the latest of them. */
+  isCut?: boolean
+}
 
 /** The parts of one page's SELECT. */
 export type PageQuery = {

@@ -1,16 +1,10 @@
-import { and, count, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../connection/database.ts'
 import { accounts, contacts, invitations, redemptions } from '../schema/index.ts'
 import { contactName } from './contact-name.ts'
-import {
-  containsText,
-  endPage,
-  type Page,
-  type PageRequest,
-  type Sorts,
-  sortNamesOf,
-  startPage,
-} from './page.ts'
+import { countSome } from './count-rows.ts'
+import { endPage, type Page, type PageRequest, type Sorts, sortNamesOf, startPage } from './page.ts'
+import { idsWithWords, splitsOf, wordsOf } from './search.ts'
 
 export type RedemptionListItem = {
   id: string
@@ -42,7 +36,7 @@ export async function findRedemptions(
   const page = startPage(request, sorts, redemptions.id)
   if (!page) return null
   const filter = and(
-    containsText(request.search, [invitations.name, contacts.firstName, contacts.lastName, contacts.email]),
+    request.search.trim() === '' ? undefined : isSearched(wordsOf(request.search)),
     request.invitationId === undefined ? undefined : eq(redemptions.invitationId, request.invitationId),
     request.contactId === undefined ? undefined : eq(redemptions.contactId, request.contactId),
   )
@@ -77,16 +71,24 @@ export async function findRedemptions(
       webRoles: JSON.parse(webRoles) as { id: string; name: string }[],
     })),
     nextCursor,
-    totalCount: await countRedemptions(database, filter),
+    totalCount: await countSome(database, sql`${redemptions}`, filter),
   }
 }
 
-async function countRedemptions(database: Database, filter: SQL | undefined): Promise<number> {
-  const [row] = await database.query
-    .select({ total: count() })
-    .from(redemptions)
-    .innerJoin(invitations, eq(invitations.id, redemptions.invitationId))
-    .innerJoin(contacts, eq(contacts.id, redemptions.contactId))
-    .where(filter)
-  return row?.total ?? 0
+/** Each word is the contact's or the invitation's. */
+function isSearched(words: readonly string[]): SQL {
+  if (words.length === 0) return sql`0`
+  const isOf = (column: SQL, ids: SQL) => sql`${column} in (${ids})`
+  const ofContact = (found: readonly string[]) =>
+    isOf(sql`redemptions.contact_id`, idsWithWords('contact', found))
+  const ofInvitation = (found: readonly string[]) =>
+    isOf(sql`redemptions.invitation_id`, idsWithWords('invitation', found))
+  return sql`(${sql.join(
+    [
+      ofContact(words),
+      ofInvitation(words),
+      ...splitsOf(words).map(({ here, there }) => sql`(${ofContact(here)} and ${ofInvitation(there)})`),
+    ],
+    sql` or `,
+  )})`
 }

@@ -14,7 +14,7 @@ export const listContactsSchema = v.strictObject({
 })
 export type ListContactsInput = v.InferInput<typeof listContactsSchema>
 
-/** Contacts, by `name`, `email`, `accountName`, `createdAt` or `updatedAt` (`-` descends). Input: `ListContactsInput`. */
+/** Contacts, by `name`, `email`, `createdAt` or `updatedAt` (`-` descends). Input: `ListContactsInput`. */
 export async function listContacts({
   deps,
   actor,

@@ -17,12 +17,13 @@ import { parseInput } from '../parse-input.ts'
 
 export type ListedInvitation = InvitationListItem & { isExpired: boolean; seatsLeft: number | null }
 export type InvitationPage = Page<ListedInvitation> & {
-  /** How many of the search and filters are in each view. */
-  counts: Record<InvitationView, number>
+  /** How many of the search and filters are in each view, as `totalCount` counts; null for a search of too many. */
+  counts: Record<InvitationView, number> | null
 }
 
 export const listInvitationsSchema = v.strictObject({
   ...pageEntries(invitationSorts, '-createdAt'),
+  sort: v.optional(v.picklist(invitationSorts)),
   view: v.optional(v.picklist(invitationViews), 'all'),
   contactId: v.optional(idField),
   websiteId: v.optional(idField),
@@ -30,9 +31,12 @@ export const listInvitationsSchema = v.strictObject({
 })
 export type ListInvitationsInput = v.InferInput<typeof listInvitationsSchema>
 
+/** The latest first: the latest made, or the latest to expire. */
+const defaultSortOf = (view: InvitationView) => (view === 'expired' ? '-expiresAt' : '-createdAt')
+
 /**
  * Invitations of a view, by `name`, `createdAt`, `updatedAt`, `expiresAt`, `sentAt` or `redemptionCount`
- * (`-` descends). `contactId`: those that invite the contact or were redeemed by them. Input: `ListInvitationsInput`.
+ * (`-` descends; unless told `-createdAt`, of those expired `-expiresAt`). `contactId`: those that invite the contact or were redeemed by them. Input: `ListInvitationsInput`.
  */
 export async function listInvitations({
   deps,
@@ -44,7 +48,8 @@ export async function listInvitations({
   const parsed = parseInput(listInvitationsSchema, input)
   if (!parsed.ok) return parsed
   const now = deps.now()
-  const page = answerPage(await findInvitationPage(deps.database, { ...parsed.value, now }))
+  const { view, sort = defaultSortOf(view) } = parsed.value
+  const page = answerPage(await findInvitationPage(deps.database, { ...parsed.value, sort, now }))
   if (!page.ok) return page
   return ok({
     ...page.value,

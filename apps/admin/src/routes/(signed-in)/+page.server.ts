@@ -34,8 +34,8 @@ export const load: PageServerLoad = async ({ locals }) => {
     counts: {
       contacts: count(valueOrErrorPage(contacts)),
       webRoles: count(valueOrErrorPage(webRoles)),
-      invitations: views.all,
-      openInvitations: views.open,
+      invitations: views?.all ?? 0,
+      openInvitations: views?.open ?? 0,
       emails: count(valueOrErrorPage(emails)),
       redemptions: count(valueOrErrorPage(redemptions)),
     },

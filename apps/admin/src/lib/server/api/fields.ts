@@ -19,5 +19,10 @@ export const pageOf = <Item extends v.GenericSchema>(item: Item) =>
       v.nullable(v.string()),
       v.description('Give it as `cursor` for the next page; null on the last.'),
     ),
-    totalCount: v.optional(v.pipe(count, v.description('How many there are on all pages.'))),
+    totalCount: v.optional(
+      v.pipe(count, v.description('How many there are on all pages; 5001 says more than 5,000.')),
+    ),
+    isCut: v.optional(
+      v.pipe(v.boolean(), v.description('The search is too wide: only the latest 5,000 are listed.')),
+    ),
   })

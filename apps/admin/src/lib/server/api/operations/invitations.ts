@@ -126,7 +126,7 @@ const action = (
 })
 
 export const invitationOperations: Operation[] = [
-  ...(list ? [{ ...list, answer: v.object({ ...pageOf(listed).entries, counts: views }) }] : []),
+  ...(list ? [{ ...list, answer: v.object({ ...pageOf(listed).entries, counts: v.nullable(views) }) }] : []),
   ...others,
   action('activate', {
     operationId: 'activateInvitation',
