@@ -3,6 +3,7 @@
  *
  *   domain ← database ┐
  *   domain ← mail     ┴← services ← apps/*
+ *   sdk ← apps/site
  *
  * `always` holds for every file of a folder, `inSource` for all but its tests and its `doors`.
  * `turbo boundaries` keeps the same arrows between packages, by the tags in each turbo.json.
@@ -72,6 +73,13 @@ export const layers = {
       webOnly,
       { regex: '^@usher/(database|mail)/', message: 'Services see the plain doors of database and mail.' },
     ],
+  },
+  'packages/sdk': {
+    always: [noApps],
+    inSource: [
+      { regex: '^(?!\\.{1,2}/|jose$)', message: 'The SDK is for others: it imports jose and itself.' },
+    ],
+    doors: ['scripts/**'],
   },
   'apps/admin': {
     always: [noApps],

@@ -2,6 +2,7 @@ import { refuse } from '@usher/domain'
 import { Hono } from 'hono'
 import { authenticate } from './authenticate.ts'
 import type { ApiEnvironment, ApiOptions } from './environment.ts'
+import { hoistDefinitions } from './hoist-definitions.ts'
 import { mountOperation } from './mount-operation.ts'
 import { describeApi } from './openapi.ts'
 import { operations } from './operations.ts'
@@ -54,7 +55,9 @@ export function createManagementApi({
   })
 
   let document: ReturnType<typeof describeApi> | undefined
-  api.get('/openapi.json', async (c) => c.json(await (document ??= describeApi(api, deps.origin))))
+  api.get('/openapi.json', async (c) =>
+    c.json(await (document ??= describeApi(api, deps.origin).then(hoistDefinitions))),
+  )
   api.get('/docs', showReference(deps, scriptUrl))
   api.use(authenticate(deps))
   api.use(limitRate(requestsPerMinute, deps.now))

@@ -1,3 +1,4 @@
+import { stepSchema } from '@usher/domain'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { type ContentWithResolver, describeRoute, type DescribeRouteOptions } from 'hono-openapi'
 import type * as v from 'valibot'
@@ -95,6 +96,10 @@ const statusWords = {
 
 /** Checks that JSON Schema cannot express are left out: the answer to a refused request names them. */
 export function jsonSchemaOf(schema: v.GenericSchema, typeMode: 'input' | 'output'): Schema {
-  const { $schema: _, ...described } = toJsonSchema(schema, { typeMode, errorMode: 'ignore' })
+  const { $schema: _, ...described } = toJsonSchema(schema, {
+    typeMode,
+    errorMode: 'ignore',
+    definitions: { WorkflowStep: stepSchema },
+  })
   return described as Schema
 }
