@@ -15,6 +15,7 @@ import { landingRoutes } from './routes/landing.tsx'
 import { meRoutes } from './routes/me.tsx'
 import { redeemRoutes } from './routes/redeem.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { unsubscribeRoutes } from './routes/unsubscribe.tsx'
 import { webhookRoutes } from './routes/webhooks.ts'
 import { textsOf } from './texts/choose.ts'
 
@@ -40,6 +41,7 @@ export function createApp(deps: EdgeDeps, edge: Edge = createEdge(deps)) {
     .route('/', apiRoutes(edge))
     .route('/', authRoutes(edge))
     .route('/', webhookRoutes(edge))
+    .route('/', unsubscribeRoutes(edge))
     .notFound((c) => answerRefusal(c, refuse('invitation_unknown'), { text: textsOf(c).notFound }))
     .onError((error, c) => answerError(c, deps, error))
 }

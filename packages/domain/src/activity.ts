@@ -13,6 +13,8 @@ export const activityTypes = [
   'email_bounced',
   'email_failed',
   'email_not_sent',
+  'unsubscribed',
+  'resubscribed',
   'code_revealed',
   'redemption_refused',
   'invite_redemption',

@@ -6,6 +6,8 @@ export type MailEvent = {
   detail: string | null
   /** Opened by a machine that looks at every mail, not by a person. */
   isMachine: boolean
+  /** A bounce that will be one again: the address is no good. */
+  isPermanent: boolean
 }
 
 /** Bounces that mean: it did not arrive. Out-of-office replies and the like come as bounces too. */
@@ -20,6 +22,13 @@ export const undeliveredTypes: ReadonlySet<string> = new Set([
   'SMTPApiError',
   'DMARCPolicy',
   'TemplateRenderingFailed',
+])
+
+/** Bounces after which nothing should be sent to the address again. */
+export const permanentTypes: ReadonlySet<string> = new Set([
+  'HardBounce',
+  'BadEmailAddress',
+  'ManuallyDeactivated',
 ])
 
 /**

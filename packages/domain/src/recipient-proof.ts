@@ -54,10 +54,12 @@ async function macOf(
   return mac.subarray(0, proofBytes)
 }
 
-const uuidBytes = (uuid: string) =>
+/** The 16 bytes of a UUID. */
+export const uuidBytes = (uuid: string) =>
   Uint8Array.from(uuid.replace(/-/g, '').match(/../g) ?? [], (pair) => parseInt(pair, 16))
 
-function uuidText(bytes: Uint8Array): string {
+/** The UUID of 16 bytes. */
+export function uuidText(bytes: Uint8Array): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }

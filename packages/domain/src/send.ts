@@ -3,6 +3,8 @@ export const exclusionReasons = [
   'no_email',
   'no_recipient',
   'suppressed',
+  'unsubscribed',
+  'bounced',
   'already_redeemed',
   'inactive',
   'expired',

@@ -11,6 +11,7 @@ const standIns: [string, string][] = [
   ['#0ac0ee', '{{ on_accent }}'],
   ['https://button.invalid/', '{{ button.url }}'],
   ['https://logo.invalid/', '{{ logo_url }}'],
+  ['https://unsubscribe.invalid/', '{{ unsubscribe.url }}'],
 ]
 
 /** The layout as the module that is committed: a Liquid template in mail-proof HTML. */

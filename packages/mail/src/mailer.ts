@@ -14,6 +14,8 @@ export type MailMessage = {
   subject: string
   html: string
   text: string
+  /** Where its recipient stops mails like it with one click; null: there is nothing to stop. */
+  unsubscribeUrl: string | null
   /** What kind of mail it is, for the provider's statistics. */
   tag: string
 }

@@ -226,3 +226,25 @@ export {
   spendRecoveryCode,
   spendSecondFactorStep,
 } from './identities/second-factor.ts'
+export {
+  createSuppression,
+  type CreateSuppressionInput,
+  createSuppressionSchema,
+} from './suppressions/create.ts'
+export { deleteSuppression } from './suppressions/delete.ts'
+export { getSuppression, type Suppression } from './suppressions/get.ts'
+export {
+  listSuppressions,
+  type ListSuppressionsInput,
+  listSuppressionsSchema,
+} from './suppressions/list.ts'
+export {
+  allowInvitations,
+  readUnsubscribe,
+  stopInvitations,
+  type Unsubscribe,
+} from './suppressions/unsubscribe.ts'
+export { resendEmail, type ResendEmailInput, resendEmailSchema } from './emails/resend.ts'
+export type { Receipt } from '@usher/database'
+export { giveBackAccess } from './redemptions/give-back.ts'
+export { readReceipts } from './redemptions/read-receipts.ts'

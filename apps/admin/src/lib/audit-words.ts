@@ -11,6 +11,8 @@ const sentences: Record<string, string> = {
   'oidc_client.secret_renewed': 'gave a new secret to',
   'oidc_key.rotated': 'changed the key that signs tokens,',
   'job.retried': 'retried parked work',
+  'suppression.created': 'stopped invitations to an address,',
+  'suppression.deleted': 'allowed invitations to an address again,',
   'send.created': 'began',
   'send.paused': 'paused',
   'send.resumed': 'resumed',
@@ -40,6 +42,7 @@ export const auditEntityTypes = [
   'api_key',
   'oidc_client',
   'import',
+  'suppression',
   'sample_data',
   'job',
 ] as const

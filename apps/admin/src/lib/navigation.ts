@@ -47,7 +47,7 @@ export const navigation: readonly { label: string | null; items: readonly Destin
   {
     label: 'Activity',
     items: [
-      { path: '/emails', label: 'Outbox', icon: Inbox, also: ['/sends'] },
+      { path: '/emails', label: 'Outbox', icon: Inbox, also: ['/sends', '/suppressions'] },
       { path: '/redemptions', label: 'Redemptions', icon: TicketCheck },
       { path: '/parked', label: 'Stuck work', icon: CirclePause },
       { path: '/audit-log', label: 'Audit log', icon: ScrollText, roles: ['owner', 'admin'] },

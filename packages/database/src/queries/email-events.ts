@@ -1,6 +1,7 @@
 import type { ActivityType, EmailStatus } from '@usher/domain'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../connection/database.ts'
+import type { Change } from '../connection/statement.ts'
 
 export type EmailEventToRecord = {
   messageId: string
@@ -18,6 +19,8 @@ export type EmailEventToRecord = {
   activityId: string
   /** Learnt by asking: kept only when no such event is known yet. */
   isPolled?: boolean
+  /** Written along with it, while the message is ours. */
+  also?: readonly Change[]
   now: Date
 }
 
@@ -53,11 +56,12 @@ export async function recordEmailEvent(
           failed_at = case when ${event.to} in ('bounced', 'complained', 'suppressed') then ${at} else failed_at end,
           error = case when ${event.to} in ('delivered', 'opened') then error else coalesce(${event.detail}, error) end
       where ${moves}`,
+    ...(event.also ?? []),
     sql`select
       exists (select 1 from emails where ${email}) as is_ours,
       exists (select 1 from emails where id = ${event.emailId} and provider_message_id is null) as is_being_sent`,
   ])
-  const row = written.ok ? written.results[3]?.rows[0] : null
+  const row = written.ok ? written.results.at(-1)?.rows[0] : null
   if (row?.['is_ours']) return 'recorded'
   return row?.['is_being_sent'] ? 'too_early' : 'unknown'
 }

@@ -12,6 +12,7 @@ export type SendCandidate = {
   invitation: {
     id: string
     name: string
+    websiteId: string
     type: InvitationType
     deactivatedAt: Date | null
     expiresAt: Date | null
@@ -31,6 +32,7 @@ export type SendCandidate = {
 type CandidateRow = {
   id: string
   name: string
+  website_id: string
   type: InvitationType
   deactivated_at: number | null
   expires_at: number | null
@@ -50,7 +52,7 @@ export async function findSendCandidates(
   invitationIds: readonly string[],
 ): Promise<SendCandidate[]> {
   const rows = await database.query.all<CandidateRow>(sql`
-    select invitations.id, invitations.name, invitations.type, invitations.deactivated_at, invitations.expires_at,
+    select invitations.id, invitations.name, invitations.website_id, invitations.type, invitations.deactivated_at, invitations.expires_at,
       invitations.redemption_count, invitations.maximum_redemptions,
       contacts.id as contact_id, contacts.first_name, contacts.last_name, contacts.email,
       exists (
@@ -68,6 +70,7 @@ export async function findSendCandidates(
     invitation: {
       id: row.id,
       name: row.name,
+      websiteId: row.website_id,
       type: row.type,
       deactivatedAt: toDate(row.deactivated_at),
       expiresAt: toDate(row.expires_at),

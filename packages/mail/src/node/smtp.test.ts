@@ -56,6 +56,7 @@ const message = (change: Partial<MailMessage> = {}): MailMessage => ({
   subject: 'Grüße',
   html: '<p>Hello</p>',
   text: 'Hello',
+  unsubscribeUrl: null,
   tag: 'invitation',
   ...change,
 })

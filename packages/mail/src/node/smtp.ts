@@ -2,6 +2,7 @@ import type { MailSettings } from '@usher/domain'
 import { createTransport } from 'nodemailer'
 import { readMailbox } from '../mailbox.ts'
 import type { Mailer, MailMessage, MailOutcome } from '../mailer.ts'
+import { unsubscribeHeaders } from '../unsubscribe-headers.ts'
 
 const connections = 4
 
@@ -30,6 +31,7 @@ export function createSmtpMailer(settings: Extract<MailSettings, { transport: 's
         from: toAddress(message.from),
         to: { name: '', address: message.to },
         ...(message.replyTo === null ? {} : { replyTo: { name: '', address: message.replyTo } }),
+        ...(message.unsubscribeUrl === null ? {} : { headers: unsubscribeHeaders(message.unsubscribeUrl) }),
         subject: message.subject,
         html: message.html,
         text: message.text,

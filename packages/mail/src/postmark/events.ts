@@ -9,7 +9,7 @@ export function readDetails({ MessageEvents: events }: Models.OutboundMessageDet
     const details: Record<string, unknown> = { ...event.Details }
     const summary = typeof details['Summary'] === 'string' ? details['Summary'] : null
     const told = (type: MailEvent['type'], detail: string | null = null, machine = false): MailEvent[] => [
-      { type, occurredAt, detail, isMachine: machine },
+      { type, occurredAt, detail, isMachine: machine, isPermanent: false },
     ]
     switch (String(event.Type)) {
       case 'Delivered':

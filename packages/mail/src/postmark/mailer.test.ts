@@ -27,6 +27,7 @@ const message = (change: Partial<MailMessage> = {}): MailMessage => ({
   subject: 'You are invited',
   html: '<p>Hello</p>',
   text: 'Hello',
+  unsubscribeUrl: null,
   tag: 'invitation',
   ...change,
 })

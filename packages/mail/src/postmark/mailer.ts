@@ -2,6 +2,7 @@ import { emailIdMetadataKey, type MailEvent, type MailSettings, maximumBatchSize
 import { type Message, Models, type ServerClient } from 'postmark'
 import { formatMailbox, readMailbox } from '../mailbox.ts'
 import type { Mailer, MailMessage, MailOutcome } from '../mailer.ts'
+import { unsubscribeHeaders } from '../unsubscribe-headers.ts'
 import { createPostmarkClient, failureOf, type PostmarkFailure } from './client.ts'
 import { readDetails } from './events.ts'
 import { inactiveRecipient, judge } from './taxonomy.ts'
@@ -66,8 +67,12 @@ function toPostmark(stream: string, message: MailMessage): Message {
     TrackOpens: false,
     TrackLinks: Models.LinkTrackingOptions.None,
     Metadata: { [emailIdMetadataKey]: message.emailId },
+    ...(message.unsubscribeUrl === null ? {} : { Headers: toHeaders(message.unsubscribeUrl) }),
   }
 }
+
+const toHeaders = (unsubscribeUrl: string) =>
+  Object.entries(unsubscribeHeaders(unsubscribeUrl)).map(([Name, Value]) => ({ Name, Value }))
 
 function readAnswer(answer: Models.MessageSendingResponse): MailOutcome {
   if (answer.ErrorCode === 0) return { outcome: 'accepted', messageId: answer.MessageID }

@@ -28,6 +28,7 @@ const input: InvitationMailInput = {
   },
   code: 'ABCDEFGHJKMNPQRSTVWX',
   redeemUrl: 'https://contoso.example/i/ABCDEFGHJKMNPQRSTVWX?r=proof',
+  unsubscribeUrl: 'https://contoso.example/unsubscribe/token',
   language: 'en',
   locale: 'en-GB',
   timeZone: 'Europe/Berlin',
@@ -64,9 +65,9 @@ test('both parts carry the link, the code in groups, the inviter, the message, w
   expect(html).toContain('#0f766e')
 })
 
-test('every link in the mail is the invitation itself, and nothing is loaded from anywhere', () => {
+test('every link in the mail is the invitation itself or stops further ones, and nothing is loaded from anywhere', () => {
   const { html } = renderInvitationMail(input)
-  expect(new Set(linksOf(html))).toEqual(new Set([input.redeemUrl]))
+  expect(new Set(linksOf(html))).toEqual(new Set([input.redeemUrl, input.unsubscribeUrl]))
   expect(html).not.toMatch(/<(img|link|script|iframe)\b|@import/)
 })
 
@@ -108,7 +109,7 @@ test('a domain in a name does not become a link in the mail', () => {
     expect(part).toContain('evil')
     expect(part).not.toMatch(/evil\.example|www\.evil|:\/\/evil|@evil/)
   }
-  expect(new Set(linksOf(html))).toEqual(new Set([input.redeemUrl]))
+  expect(new Set(linksOf(html))).toEqual(new Set([input.redeemUrl, input.unsubscribeUrl]))
 })
 
 test('line breaks in a name leave the subject one line', () => {

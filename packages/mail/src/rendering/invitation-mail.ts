@@ -10,6 +10,8 @@ export type InvitationMailInput = MailSubject & {
   invitation: NonNullable<MailSubject['invitation']> & { expiresAt: Date | null }
   code: string
   redeemUrl: string
+  /** Where the recipient stops invitations of this website. */
+  unsubscribeUrl: string
   /** What the mail is written in. */
   language: string
   /** The recipient's, or the website's: for the expiry. */
@@ -50,6 +52,10 @@ export function renderInvitationMail(input: InvitationMailInput): RenderedMail {
       'The link and the code are for you alone. Please do not forward this mail.',
       ...supportLine(website.supportEmail),
     ],
+    unsubscribe: {
+      label: `Get no more invitations from ${flatten(website.name)}`,
+      url: input.unsubscribeUrl,
+    },
   })
 }
 

@@ -16,6 +16,8 @@ export type MailParts = {
   code?: { heading: string; groups: string[] } | null
   notes?: { label: string; value?: string; lang?: string }[]
   footer: string[]
+  /** A link below everything, to be told of no more. */
+  unsubscribe?: { label: string; url: string } | null
 }
 
 export type RenderedMail = { subject: string; html: string; text: string }
@@ -45,6 +47,7 @@ function renderHtml(parts: MailParts): string {
       code: parts.code ? { ...parts.code, size: parts.code.groups.length > 2 ? '15px' : '28px' } : null,
       notes: (parts.notes ?? []).map((note) => ({ value: null, lang: 'en', ...note })),
       footer: parts.footer,
+      unsubscribe: parts.unsubscribe ?? null,
     }),
   )
 }
@@ -66,7 +69,7 @@ function renderText(parts: MailParts): string {
     ...(parts.button ? [`${parts.button.label}:\n${parts.button.url}`] : []),
     ...(parts.code ? [`${parts.code.heading}\n${parts.code.groups.join('-')}`] : []),
     ...(parts.notes ?? []).map(({ label, value }) => (value ? `${label} ${value}` : label)),
-    `-- \n${parts.footer.join('\n')}`,
+    `-- \n${[...parts.footer, ...(parts.unsubscribe ? [`${parts.unsubscribe.label}: ${parts.unsubscribe.url}`] : [])].join('\n')}`,
   ]
   return `${blocks.join('\n\n')}\n`
 }

@@ -38,7 +38,15 @@ async function sendTo(to: string, statuses: number[]) {
     messageStream: 'outbound',
     apiUrl: postmark.url,
   })
-  const message = { from: mailer.from, replyTo: null, subject: 'Hi', html: 'Hi', text: 'Hi', tag: 'test' }
+  const message = {
+    from: mailer.from,
+    replyTo: null,
+    unsubscribeUrl: null,
+    subject: 'Hi',
+    html: 'Hi',
+    text: 'Hi',
+    tag: 'test',
+  }
   const send = async (emailId: string) => (await mailer.sendBatch([{ ...message, emailId, to }]))[0]
   const first = await send('e1')
   await postmark.webhooksSettled()

@@ -189,6 +189,10 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
   pauseSend: { verb: services.pauseSend, input: () => ({ sendId: at.send.id }) },
   cancelSend: { verb: services.cancelSend, input: () => ({ sendId: at.send.id }) },
   deactivateWorkflow: { verb: services.deactivateWorkflow, input: () => ({ workflowId: at.workflow?.id }) },
+  createSuppression: {
+    verb: services.createSuppression,
+    input: () => ({ address: 'stop@contoso.example' }),
+  },
   createApiKey: { verb: services.createApiKey, input: () => ({ name: 'New', role: 'viewer' }) },
   updateApiKey: { verb: services.updateApiKey, input: () => ({ id: at.apiKey.id, name: 'Other' }) },
   deleteApiKey: { verb: services.deleteApiKey, input: () => ({ id: at.apiKey.id }) },
@@ -257,6 +261,7 @@ test('invariant 11: no verb that changes something is missing from the list abov
     removeWayIn: 'an invitee does it, to what is theirs',
     revealEmail: 'emails/reveal.test.ts',
     resumeSend: 'the other half of pauseSend',
+    deleteSuppression: 'the other half of createSuppression',
     retryJob: 'jobs/claim.test.ts',
   }
   const verbs = Object.keys(services).filter((name) => changing.test(name) && !name.endsWith('Schema'))

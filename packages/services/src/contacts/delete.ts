@@ -4,6 +4,7 @@ import {
   countContactUses,
   deleteContactRow,
   findContact,
+  forgetSuppressedAddress,
 } from '@usher/database'
 import { fullName, type ManagementRefusal, ok, refuse, type Result } from '@usher/domain'
 import * as v from 'valibot'
@@ -35,6 +36,7 @@ export async function deleteContact({
   const written = await deps.database.write([
     contactIsUnused(id),
     ...deleteContactRow(deps.database, id),
+    ...(contact.email ? [forgetSuppressedAddress(contact.email)] : []),
     auditStatement(deps, actor, { action: 'contact.deleted', entityType: 'contact', entityId: id, before }),
   ])
   if (written.ok) return ok({ id })

@@ -324,7 +324,7 @@ test('a batch with mixed results: each mail its own status, the refused parked w
   expect(await statusOf(sent.id)).toMatchObject({ status: 'sending', queued: 2 })
   await workOffByPostmark()
   expect(postmark.taken.map((mail) => mail.To)).toContain('right@fabrikam.example')
-  expect(await statusOf(sent.id)).toMatchObject({ sent: 3, failed: 1, status: 'completed' })
+  expect(await statusOf(sent.id)).toMatchObject({ sent: 3, notSent: 1, status: 'completed' })
 })
 
 test('401 in mid-send pauses the queue: nobody is marked failed, the reason is visible, and it goes on once put right', async () => {

@@ -8,6 +8,8 @@ import {
 import { formatMailbox, type Mailer, type MailMessage, TemplateError } from '@usher/mail'
 import type { Deps } from '../deps.ts'
 import type { Lease } from '../jobs/claim.ts'
+import { findSuppressed, type SuppressionOf } from '../suppressions/find-suppressed.ts'
+import { suppressionStatement } from '../suppressions/new-suppression.ts'
 import { sealContent } from './content.ts'
 import { type DeliveryCounts, gatherOutcomes, type Handled, type Outcomes } from './outcomes.ts'
 import { reasonNotToSend } from './recheck.ts'
@@ -37,11 +39,26 @@ export async function deliverEmails({
   const outcomes = gatherOutcomes(deps, lease.token)
   const handled = await load(deps, lease, outcomes)
   const { undecided, pauseReason: lookUpProblem } = await reconcile(deps, mailer, handled, outcomes)
-  const toSend = undecided.filter((each) => mayLeave(deps, each, outcomes))
+  const suppressionOf = await findSuppressed(
+    deps,
+    undecided.map(({ email }) => email.contact?.email ?? null),
+  )
+  const toSend = undecided.filter((each) => mayLeave(deps, each, suppressionOf, outcomes))
   const written = await write(deps, mailer, toSend, outcomes)
   const leaving = await mark(deps, mailer, lease.token, written, outcomes)
   const sendProblem = await send(deps, mailer, leaving, outcomes)
-  await persist(() => deps.database.write(outcomes.statements()))
+  const refusedFor = leaving.filter(({ email }) => outcomes.suppressed.has(email.id))
+  const suppressions = await Promise.all(
+    refusedFor.map(({ message, email }) =>
+      suppressionStatement(deps, {
+        address: message.to,
+        websiteId: null,
+        reason: 'provider',
+        emailId: email.id,
+      }),
+    ),
+  )
+  await persist(() => deps.database.write([...outcomes.statements(), ...suppressions]))
   return { ...outcomes.counts, pauseReason: sendProblem ?? lookUpProblem }
 }
 
@@ -100,8 +117,9 @@ async function reconcile(
 /** A mail that was looked for in vain once may be out twice with the next one: waited for longer each time. */
 const patienceFor = (mailer: Mailer, doubts: number) => mailer.settlingMilliseconds * 4 ** Math.min(doubts, 4)
 
-function mayLeave(deps: Deps, each: Handled, outcomes: Outcomes): boolean {
-  const reason = reasonNotToSend(each.email, deps.now())
+function mayLeave(deps: Deps, each: Handled, suppressionOf: SuppressionOf, outcomes: Outcomes): boolean {
+  const { contact, website } = each.email
+  const reason = reasonNotToSend(each.email, suppressionOf(contact?.email, website?.id), deps.now())
   if (reason !== null) outcomes.notSent(each, reason)
   else if (each.email.send?.status === 'paused') outcomes.hold(each)
   else return true

@@ -1,4 +1,4 @@
-import type { ActivityType, EmailStatus, MailEvent } from '@usher/domain'
+import type { ActivityType, EmailStatus, MailEvent, SuppressionReason } from '@usher/domain'
 
 /** From which states an event moves a mail on, where to, and the line it leaves on the timelines. */
 export type EventEffect = {
@@ -44,4 +44,14 @@ const openedByMachine: EventEffect = {
   from: ['sent'],
   to: 'delivered',
   activity: { type: 'email_delivered', subject: 'Mail delivered, and opened by a machine' },
+}
+
+/** Why the address is not mailed any more after this; null: it is. */
+export function suppressionAfter({
+  type,
+  isPermanent,
+}: Pick<MailEvent, 'type' | 'isPermanent'>): SuppressionReason | null {
+  if (type === 'bounced' && isPermanent) return 'hard_bounce'
+  if (type === 'complained') return 'spam_complaint'
+  return type === 'suppressed' ? 'provider' : null
 }

@@ -28,6 +28,8 @@ export function gatherOutcomes(deps: Deps, leaseToken: string) {
   const failed: Parameters<typeof failJobs>[1][number][] = []
   const held: string[] = []
   const sendIds = new Set<string>()
+  /** Mails whose addresses the provider does not mail any more. */
+  const suppressed = new Set<string>()
   const counts: DeliveryCounts = { sent: 0, failed: 0, notSent: 0, waiting: 0 }
 
   function record(
@@ -92,6 +94,7 @@ export function gatherOutcomes(deps: Deps, leaseToken: string) {
     failure: { reason: string; told: string; code?: number; isSuppressed?: boolean },
   ): void {
     counts.failed++
+    if (failure.isSuppressed) suppressed.add(handled.email.id)
     failed.push(failureOf(deps, handled.job, { reason: failure.reason, isPermanent: true }))
     record(
       handled,
@@ -132,7 +135,7 @@ export function gatherOutcomes(deps: Deps, leaseToken: string) {
     ]
   }
 
-  return { complete, release, hold, notSent, sent, fail, tryAgain, record, statements, counts }
+  return { complete, release, hold, notSent, sent, fail, tryAgain, record, statements, counts, suppressed }
 }
 
 export type Outcomes = ReturnType<typeof gatherOutcomes>

@@ -1,5 +1,14 @@
-import { emailIdMetadataKey, isMachine, type MailEvent, undeliveredTypes } from '@usher/domain'
+import {
+  emailIdMetadataKey,
+  isMachine,
+  type MailEvent,
+  permanentTypes,
+  undeliveredTypes,
+} from '@usher/domain'
 import * as v from 'valibot'
+
+/** The provider mails an address again. */
+export type Reactivation = { type: 'reactivated'; messageId: string }
 
 /** An event as it was told, and what it is about. */
 export type ToldEvent = MailEvent & {
@@ -43,7 +52,7 @@ const eventSchema = v.variant('RecordType', [
  * Reads what Postmark posts to a webhook.
  * @returns null for an event that says nothing of whether a mail arrived; 'invalid' for what is no event of Postmark's
  */
-export function readPostmarkEvent(body: unknown): ToldEvent | null | 'invalid' {
+export function readPostmarkEvent(body: unknown): ToldEvent | Reactivation | null | 'invalid' {
   const named = v.safeParse(v.object({ RecordType: v.string() }), body)
   if (!named.success) return 'invalid'
   const parsed = v.safeParse(eventSchema, body)
@@ -63,6 +72,7 @@ export function readPostmarkEvent(body: unknown): ToldEvent | null | 'invalid' {
     occurredAt,
     detail: detail?.slice(0, 400) ?? null,
     isMachine: false,
+    isPermanent: false,
     key: `${event.MessageID}:${event.RecordType}:${id ?? occurredAt.toISOString()}`,
   })
   switch (event.RecordType) {
@@ -74,10 +84,15 @@ export function readPostmarkEvent(body: unknown): ToldEvent | null | 'invalid' {
       return at('complained', event.BouncedAt, event.Description, event.ID)
     case 'Bounce':
       return undeliveredTypes.has(event.Type ?? '')
-        ? at('bounced', event.BouncedAt, event.Description, event.ID)
+        ? {
+            ...at('bounced', event.BouncedAt, event.Description, event.ID),
+            isPermanent: permanentTypes.has(event.Type ?? ''),
+          }
         : null
     case 'SubscriptionChange':
-      return event.SuppressSending ? at('suppressed', event.ChangedAt, event.SuppressionReason) : null
+      return event.SuppressSending
+        ? at('suppressed', event.ChangedAt, event.SuppressionReason)
+        : { type: 'reactivated', messageId: event.MessageID }
   }
 }
 

@@ -1,11 +1,14 @@
 import type { EmailToDeliver } from '@usher/database'
 import {
   createRecipientProof,
+  createUnsubscribeToken,
+  flattenSteps,
   fullName,
   readEmailAddress,
   redemptionUrl,
   type SendEmailStep,
   unseal,
+  unsubscribeUrl,
 } from '@usher/domain'
 import {
   type Mailbox,
@@ -32,7 +35,9 @@ export type WrittenEmail = {
   kept: RenderedMail & Pick<EmailContent, 'masked'>
 }
 
-type Secrets = { code: string; url: string }
+type Secrets = { code: string; url: string; unsubscribeUrl: string | null }
+const noSecrets: Secrets = { code: '', url: '', unsubscribeUrl: null }
+
 type Draft = {
   to: string | null
   from: Mailbox
@@ -57,6 +62,7 @@ export async function renderEmail(deps: Deps, sender: Mailbox, email: EmailToDel
       from: draft.from,
       to,
       replyTo: draft.replyTo === null ? null : readEmailAddress(draft.replyTo),
+      unsubscribeUrl: draft.secrets.unsubscribeUrl,
       tag: email.kind,
       ...mail,
     },
@@ -94,14 +100,19 @@ async function draftInvitation(deps: Deps, sender: Mailbox, email: EmailToDelive
     to: contact.email,
     from: senderOf(step, sender, `${invitation.owner.name} (${website.name})`),
     replyTo: step.replyTo ?? invitation.owner.email,
-    secrets: { code, url: redemptionUrl(website, code, proof) },
-    render: ({ code, url }) =>
+    secrets: {
+      code,
+      url: redemptionUrl(website, code, proof),
+      unsubscribeUrl: unsubscribeUrl(website, await createUnsubscribeToken(deps.keys, email.id)),
+    },
+    render: ({ code, url, unsubscribeUrl }) =>
       renderInvitationMail({
         ...subject,
         invitation,
         step,
         code,
         redeemUrl: url,
+        unsubscribeUrl: unsubscribeUrl ?? '',
         language: 'en',
         locale: contact.locale ?? website.locale,
         timeZone: contact.timeZone ?? website.timeZone,
@@ -117,7 +128,7 @@ async function draftWorkflowMail(deps: Deps, sender: Mailbox, email: EmailToDeli
     to: email.contact?.email ?? null,
     from: senderOf(step, sender, website.name),
     replyTo: step.replyTo ?? website.supportEmail,
-    secrets: { code: '', url: '' },
+    secrets: noSecrets,
     render: () => renderWorkflowMail({ ...subjectOf(deps, email), step }),
   }
 }
@@ -129,7 +140,7 @@ async function draftUndoneMail(deps: Deps, sender: Mailbox, email: EmailToDelive
     to: email.contact?.email ?? null,
     from: { name: website.name, address: sender.address },
     replyTo: website.supportEmail,
-    secrets: { code: '', url: '' },
+    secrets: noSecrets,
     render: () => renderUndoneMail({ website, ...told }),
   }
 }
@@ -147,7 +158,7 @@ async function draftAccessMail(deps: Deps, sender: Mailbox, email: EmailToDelive
     to: email.toAddress,
     from: { name: website.name, address: sender.address },
     replyTo: website.supportEmail,
-    secrets: { code: String(code), url: String(url) },
+    secrets: { ...noSecrets, code: String(code), url: String(url) },
     render: (secrets) =>
       email.kind === 'password_reset'
         ? renderPasswordResetMail({ website, url: secrets.url })
@@ -185,8 +196,8 @@ const senderOf = (step: SendEmailStep, sender: Mailbox, name: string): Mailbox =
   step.from ? readMailbox(step.from, sender) : { name, address: sender.address }
 
 function stepAt(email: EmailToDeliver, position: number): SendEmailStep {
-  const step = email.workflow?.definition.steps[position]
-  if (!step) throw new TemplateError('The workflow has no text for this mail')
+  const step = email.workflow && flattenSteps(email.workflow.definition.steps)[position]
+  if (step?.kind !== 'send_email') throw new TemplateError('The workflow has no text for this mail')
   return step
 }
 
@@ -201,7 +212,9 @@ async function openInput(deps: Deps, email: EmailToDeliver): Promise<Record<stri
 }
 
 /** Nothing of a code, nothing of a link but where it leads. */
-const maskOf = ({ code, url }: Secrets): Secrets => ({
+const maskOf = ({ code, url, unsubscribeUrl }: Secrets): Secrets => ({
+  unsubscribeUrl:
+    unsubscribeUrl && new URL('/unsubscribe/••••', unsubscribeUrl).href.replace(/%E2%80%A2/g, '•'),
   code: code.replace(/[\p{L}\p{N}]/gu, '•').replace(/^(•{4})(•{4})(•{4})(•{4})(•{4})$/, '$1-$2-$3-$4-$5'),
   url: url && new URL('/i/••••', url).href.replace(/%E2%80%A2/g, '•'),
 })

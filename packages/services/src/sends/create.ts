@@ -18,7 +18,7 @@ import type { Deps } from '../deps.ts'
 import { emailJob } from '../emails/queue.ts'
 import { parseInput } from '../parse-input.ts'
 import { auditStatement } from '../records.ts'
-import { invitationIdsField, planFor, type SendPlan } from './plan.ts'
+import { contactIdsField, invitationIdsField, planFor, type SendPlan } from './plan.ts'
 
 /** Sends wait for those who wait at a screen, and for redemptions. */
 const sendPriority = 20
@@ -27,6 +27,7 @@ const rowsPerStatement = 2000
 
 export const sendInvitationsSchema = v.strictObject({
   invitationIds: invitationIdsField,
+  contactIds: contactIdsField,
   /** Chosen by the caller, a UUID: the same decision twice is then one send. */
   sendId: v.optional(v.pipe(v.string(), v.uuid('Give a UUID, or leave it out.'))),
 })
@@ -46,7 +47,7 @@ export async function sendInvitations({
 }: {
   deps: Deps
   actor: Actor
-  input: { invitationIds: string[]; sendId?: string | undefined }
+  input: v.InferInput<typeof sendInvitationsSchema>
 }): Promise<Result<CreatedSend, ManagementRefusal>> {
   const forbidden = refuseUnless(actor, 'invitations.send')
   if (forbidden) return forbidden
@@ -57,7 +58,7 @@ export async function sendInvitations({
     await findWebRoleIdsOfInvitations(deps.database, parsed.value.invitationIds),
   )
   if (ungrantable) return ungrantable
-  const planned = await planFor(deps, parsed.value.invitationIds)
+  const planned = await planFor(deps, parsed.value)
   if (!planned.ok) return planned
   const id = parsed.value.sendId ?? deps.newId()
   const excluded = planned.value.exclusions.map(({ invitationId, contactId, reason }) => ({

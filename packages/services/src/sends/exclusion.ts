@@ -1,4 +1,4 @@
-import { type ExclusionReason, isExpired, seatsLeft } from '@usher/domain'
+import { type ExclusionReason, isExpired, seatsLeft, type SuppressionReason } from '@usher/domain'
 
 /** What decides whether a mail with an invitation is of use to somebody. */
 export type Mailable = {
@@ -10,24 +10,40 @@ export type Mailable = {
   }
   /** null: nobody is invited. */
   contact: { email: string | null; hasRedeemed: boolean; hasDeclined: boolean } | null
+  /** Why the address is on the list of those that are not mailed any more; null: it is not. */
+  suppression: SuppressionReason | null
 }
 
 /** Why this contact is not mailed this invitation now, or `null`. Asked when a send is planned, and again before it leaves. */
-export function exclusionOf({ invitation, contact }: Mailable, now: Date): ExclusionReason | null {
+export function exclusionOf(
+  { invitation, contact, suppression }: Mailable,
+  now: Date,
+): ExclusionReason | null {
   if (invitation.deactivatedAt) return 'inactive'
   if (contact?.hasRedeemed) return 'already_redeemed'
   if (isExpired(invitation, now)) return 'expired'
   if (seatsLeft(invitation) === 0) return 'full'
   if (!contact) return 'no_recipient'
   if (contact.hasDeclined) return 'suppressed'
-  return contact.email ? null : 'no_email'
+  if (!contact.email) return 'no_email'
+  return suppression && exclusionOfSuppression[suppression]
 }
+
+const exclusionOfSuppression = {
+  unsubscribed: 'unsubscribed',
+  manual: 'unsubscribed',
+  spam_complaint: 'unsubscribed',
+  hard_bounce: 'bounced',
+  provider: 'bounced',
+} as const satisfies Record<SuppressionReason, ExclusionReason>
 
 /** The reasons as staff read them. */
 export const exclusionReasonTexts = {
   no_email: 'the contact has no e-mail address',
   no_recipient: 'nobody is invited',
-  suppressed: 'the contact asked for no more invitations',
+  suppressed: 'the contact declined it',
+  unsubscribed: 'the contact wants no more invitations; see Suppressions',
+  bounced: 'mail to this address came back; give the contact another, or see Suppressions',
   already_redeemed: 'the contact has redeemed it already',
   inactive: 'the invitation is inactive',
   expired: 'the invitation has expired',

@@ -13,6 +13,7 @@ import { type Actor, refuseUnless } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import { idField } from '../fields.ts'
 import { parseInput } from '../parse-input.ts'
+import { findSuppressed } from '../suppressions/find-suppressed.ts'
 import { exclusionOf } from './exclusion.ts'
 
 /** More would not be one decision of one person any more. */
@@ -24,7 +25,14 @@ export const invitationIdsField = v.pipe(
   v.maxLength(maximumInvitations),
   v.transform((ids) => [...new Set(ids)]),
 )
-export const planSendSchema = v.strictObject({ invitationIds: invitationIdsField })
+/** Only these of the invited contacts; all of them where it is left out. */
+export const contactIdsField = v.optional(
+  v.pipe(v.array(idField), v.minLength(1), v.maxLength(maximumInvitations)),
+)
+export const planSendSchema = v.strictObject({
+  invitationIds: invitationIdsField,
+  contactIds: contactIdsField,
+})
 
 export type PlannedRecipient = {
   invitationId: string
@@ -55,24 +63,36 @@ export async function planSend({
 }: {
   deps: Deps
   actor: Actor
-  input: { invitationIds: string[] }
+  input: v.InferInput<typeof planSendSchema>
 }): Promise<Result<SendPlan, ManagementRefusal>> {
   const forbidden = refuseUnless(actor, 'invitations.send')
   if (forbidden) return forbidden
   const parsed = parseInput(planSendSchema, input)
-  return parsed.ok ? planFor(deps, parsed.value.invitationIds) : parsed
+  return parsed.ok ? planFor(deps, parsed.value) : parsed
 }
 
 /** The plan itself, for who was already let in. */
-export async function planFor(deps: Deps, invitationIds: string[]): Promise<Result<SendPlan, 'not_found'>> {
-  const candidates = await findSendCandidates(deps.database, invitationIds)
-  const missing = refuseMissing(invitationIds, candidates)
+export async function planFor(
+  deps: Deps,
+  { invitationIds, contactIds }: v.InferOutput<typeof planSendSchema>,
+): Promise<Result<SendPlan, 'not_found'>> {
+  const invited = await findSendCandidates(deps.database, invitationIds)
+  const missing = refuseMissing(invitationIds, invited)
   if (missing) return missing
+  const meant = contactIds && new Set(contactIds)
+  const candidates = meant ? invited.filter(({ contact }) => contact && meant.has(contact.id)) : invited
   const now = deps.now()
+  const suppressionOf = await findSuppressed(
+    deps,
+    candidates.map(({ contact }) => contact?.email ?? null),
+  )
   const plan: SendPlan = { recipients: [], exclusions: [] }
   for (const { invitation, contact } of candidates) {
     const of = { invitationId: invitation.id, invitationName: invitation.name }
-    const reason = exclusionOf({ invitation, contact }, now)
+    const reason = exclusionOf(
+      { invitation, contact, suppression: suppressionOf(contact?.email, invitation.websiteId) },
+      now,
+    )
     if (reason === null && contact?.email) {
       plan.recipients.push({
         ...of,

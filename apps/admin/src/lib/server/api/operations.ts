@@ -9,6 +9,7 @@ import { invitationOperations } from './operations/invitations.ts'
 import { oidcClientOperations } from './operations/oidc-clients.ts'
 import { recordOperations } from './operations/records.ts'
 import { sendOperations } from './operations/sends.ts'
+import { suppressionOperations } from './operations/suppressions.ts'
 import { webRoleOperations } from './operations/web-roles.ts'
 import { websiteOperations } from './operations/websites.ts'
 import { workflowOperations } from './operations/workflows.ts'
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   ...invitationOperations,
   ...sendOperations,
   ...emailOperations,
+  ...suppressionOperations,
   ...grantOperations,
   ...recordOperations,
   ...workflowOperations,

@@ -1,8 +1,9 @@
 import { emailStatuses } from '@usher/domain'
-import { getEmail, listEmails, listEmailsSchema } from '@usher/services'
+import { getEmail, listEmails, listEmailsSchema, resendEmail, resendEmailSchema } from '@usher/services'
 import * as v from 'valibot'
 import { id, idOrNull, instant, instantOrNull, pageOf, textOrNull, word } from '../fields.ts'
 import type { Operation } from '../operation.ts'
+import { createdSend } from './sends.ts'
 
 const status = v.picklist(emailStatuses)
 const listed = v.object({
@@ -65,4 +66,22 @@ export const emailOperations: Operation[] = [
     answer: email,
     run: getEmail,
   },
+  {
+    method: 'post',
+    path: '/emails/:emailId/resend',
+    operationId: 'resendEmail',
+    tag: 'E-mails',
+    summary: 'Send an invitation again to one contact',
+    description:
+      'To a mended address if one is given, which the contact keeps. The code stays the one it was.',
+    body: withoutEmailId(),
+    status: 202,
+    answer: createdSend,
+    run: resendEmail,
+  },
 ]
+
+function withoutEmailId() {
+  const { emailId: _, ...entries } = resendEmailSchema.entries
+  return v.strictObject(entries)
+}

@@ -40,6 +40,8 @@ const listed = v.object({
 })
 const send = v.object({ ...listed.entries, excluded: v.array(v.object(exclusion)) })
 
+export const createdSend = v.object({ id, planned: count, excluded: v.array(v.object(exclusion)) })
+
 const tag = 'Sends'
 const action = (
   name: 'pause' | 'resume' | 'cancel',
@@ -68,7 +70,7 @@ export const sendOperations: Operation[] = [
       'Who is mailed is decided now; the mails leave in the background, to primary addresses alone.',
     body: sendInvitationsSchema,
     status: 202,
-    answer: v.object({ id, planned: count, excluded: v.array(v.object(exclusion)) }),
+    answer: createdSend,
     run: sendInvitations,
   },
   {

@@ -1,9 +1,11 @@
 import { redirect } from '@sveltejs/kit'
-import { getEmail, revealEmail } from '@usher/services'
+import { type EmailStatus, refuse } from '@usher/domain'
+import { exclusionReasonTexts, getEmail, resendEmail, revealEmail } from '@usher/services'
 import { to } from '#lib/paths.ts'
 import { by } from '#lib/server/by.ts'
 import { redirectWith } from '#lib/server/flash.ts'
-import { problemOf, valueOrErrorPage } from '#lib/server/refusals.ts'
+import { textsOf } from '#lib/server/form-input.ts'
+import { failWith, problemOf, valueOrErrorPage } from '#lib/server/refusals.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const views = ['mail', 'text', 'details'] as const
@@ -18,11 +20,37 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
     email,
     view,
     isWritten: html !== null,
+    isMendable:
+      email.kind === 'invitation' &&
+      email.invitationId !== null &&
+      email.contactId !== null &&
+      mendable.includes(email.status),
     text: view === 'text' ? text : null,
   }
 }
 
+/** What can be mended by sending it again, perhaps to another address. */
+const mendable: readonly EmailStatus[] = ['bounced', 'complained', 'suppressed', 'failed', 'not_sent']
+
 export const actions: Actions = {
+  /** The address is mended and the invitation sent again, to this contact alone. */
+  resend: async (event) => {
+    const { locals, params, request } = event
+    const form = await request.formData()
+    const { address } = textsOf(form, ['address'])
+    const sent = await resendEmail({ ...by(locals), input: { emailId: params.id, address } })
+    if (!sent.ok) return failWith(sent, form)
+    const [left] = sent.value.excluded
+    if (left) {
+      const detail = `It was not sent again: ${exclusionReasonTexts[left.reason]}.`
+      return failWith(refuse('conflict', { detail }), form)
+    }
+    redirectWith(
+      event,
+      to('/sends', sent.value.id),
+      'The invitation is on its way again, with the same code.',
+    )
+  },
   /** Codes and links are shown to who asks for them, on the record; looking at the page writes nothing. */
   reveal: async (event) => {
     const { locals, params, url } = event
