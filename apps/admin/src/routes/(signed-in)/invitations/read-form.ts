@@ -27,6 +27,7 @@ export function readInvitationForm(form: FormData, type: InvitationType) {
     maximumRedemptions: isGroup ? (maximum === '' ? null : Number(maximum)) : 1,
     code: isGroup ? text('code') || null : null,
     webRoleIds: listOf(form, 'webRoleIds'),
+    ...readGrantEnd(form),
     assignToAccountId: text('assignToAccountId') || null,
     redemptionWorkflowId: text('redemptionWorkflowId') || null,
     ownerId: text('ownerId') || null,
@@ -42,10 +43,23 @@ export type FilledForm = ReturnType<typeof readInvitationForm>
 
 /** What only the form can get wrong; `null` when the verb may judge. */
 export function refuseForm(form: FormData): Refused<'invalid_request'> | null {
-  const isTimeAlone = form.get('expiryTime') && !form.get('expiryDate')
-  if (!isTimeAlone) return null
-  const errors = [{ path: 'expiresAt', message: 'Give the day as well, or leave the time out.' }]
-  return refuse('invalid_request', { errors })
+  const errors: FieldError[] = []
+  if (form.get('expiryTime') && !form.get('expiryDate')) {
+    errors.push({ path: 'expiresAt', message: 'Give the day as well, or leave the time out.' })
+  }
+  if (form.get('grantEnd') === 'day' && !form.get('grantEndsAt')) {
+    errors.push({
+      path: 'grantEndsAt',
+      message: 'Give the day on which access ends, or choose that it does not.',
+    })
+  }
+  if (form.get('grantEnd') === 'days' && !form.get('grantLastsDays')) {
+    errors.push({
+      path: 'grantLastsDays',
+      message: 'Give the number of days, or choose that access does not end.',
+    })
+  }
+  return errors.length > 0 ? refuse('invalid_request', { errors }) : null
 }
 
 /** Errors of a verb on the fields of the form, which has some of them twice: one for each type. */
@@ -60,6 +74,17 @@ export function onFields<R extends ManagementRefusal>(refused: Refused<R>, type:
     return { path: fieldOf[name] ?? path, message }
   })
   return errors ? { ...refused, errors } : refused
+}
+
+/** Only the field that belongs to the chosen way counts. */
+function readGrantEnd(form: FormData): { grantEndsAt: string | null; grantLastsDays: number | null } {
+  const way = form.get('grantEnd')
+  const day = String(form.get('grantEndsAt') ?? '').trim()
+  const days = String(form.get('grantLastsDays') ?? '').trim()
+  return {
+    grantEndsAt: way === 'day' ? day || null : null,
+    grantLastsDays: way === 'days' && days !== '' ? Number(days) : null,
+  }
 }
 
 const readPolicy = (text: string): RedeemablePolicy | undefined =>

@@ -60,7 +60,13 @@ const listed = v.object({
   recipients: v.pipe(v.array(v.object(person)), v.description('The first three.')),
   webRoles: v.array(named),
 })
-const invitation = v.object({ ...attributes, invitedContactIds: v.array(id), webRoleIds: v.array(id) })
+const invitation = v.object({
+  ...attributes,
+  invitedContactIds: v.array(id),
+  webRoleIds: v.array(id),
+  grantEndsAt: instantOrNull,
+  grantLastsDays: v.nullable(count),
+})
 const detail = v.object({
   ...invitation.entries,
   website: v.object({ ...named.entries, baseUrl: v.string(), locale: v.string(), timeZone: v.string() }),
@@ -69,7 +75,13 @@ const detail = v.object({
   account: v.nullable(named),
   workflow: v.nullable(v.object({ ...named.entries, status: word })),
   webRoles: v.array(
-    v.object({ ...named.entries, description: textOrNull, addedBy: named, grantEndsAt: instantOrNull }),
+    v.object({
+      ...named.entries,
+      description: textOrNull,
+      addedBy: named,
+      grantEndsAt: instantOrNull,
+      grantLastsDays: v.nullable(count),
+    }),
   ),
   recipientCount: count,
   recipients: v.pipe(v.array(recipient), v.description('The first 200 by name.')),

@@ -1,10 +1,12 @@
 import {
+  getRedemption,
   listActivities,
   listActivitiesSchema,
   listAuditEvents,
   listAuditEventsSchema,
   listRedemptions,
   listRedemptionsSchema,
+  undoRedemption,
 } from '@usher/services'
 import * as v from 'valibot'
 import { id, idOrNull, instant, instantOrNull, named, pageOf, textOrNull, word } from '../fields.ts'
@@ -23,6 +25,37 @@ const redemption = v.object({
   ipAddress: textOrNull,
   redeemedAt: instant,
   undoneAt: instantOrNull,
+})
+const undoPlan = v.object({
+  lostWebRoles: v.array(named),
+  keptWebRoles: v.pipe(v.array(named), v.description('Given by another redemption or by hand as well.')),
+  account: v.pipe(
+    v.nullable(v.object({ left: named, joined: v.nullable(named) })),
+    v.description('null: the account stays as it is.'),
+  ),
+  unlinkedEmail: textOrNull,
+})
+const redemptionDetail = v.object({
+  id,
+  invitation: named,
+  website: named,
+  contact: v.object({ id, firstName: textOrNull, lastName: textOrNull, email: textOrNull }),
+  account: v.nullable(named),
+  previousAccount: v.nullable(named),
+  grants: v.array(
+    v.object({
+      id,
+      webRole: named,
+      grantedAt: instant,
+      endsAt: instantOrNull,
+      state: v.picklist(['active', 'ended', 'revoked']),
+    }),
+  ),
+  ipAddress: textOrNull,
+  redeemedAt: instant,
+  undoneAt: instantOrNull,
+  undoneBy: v.nullable(named),
+  undo: v.pipe(v.nullable(undoPlan), v.description('What undoing it would do; null once it is undone.')),
 })
 const activity = v.object({
   id,
@@ -50,7 +83,7 @@ const auditEvent = v.object({
   occurredAt: instant,
 })
 
-/** What happened: read, never written from here. */
+/** What happened. */
 export const recordOperations: Operation[] = [
   {
     method: 'get',
@@ -62,6 +95,28 @@ export const recordOperations: Operation[] = [
     status: 200,
     answer: pageOf(redemption),
     run: listRedemptions,
+  },
+  {
+    method: 'get',
+    path: '/redemptions/:id',
+    operationId: 'getRedemption',
+    tag: 'Records',
+    summary: 'Get a redemption and what undoing it would do',
+    status: 200,
+    answer: redemptionDetail,
+    run: getRedemption,
+  },
+  {
+    method: 'post',
+    path: '/redemptions/:id/undo',
+    operationId: 'undoRedemption',
+    tag: 'Records',
+    summary: 'Undo a redemption',
+    description:
+      'Takes back exactly what it gave, frees its seat, unlinks the sign-in it bound, and tells the invitee by mail. 409 when it is undone already.',
+    status: 200,
+    answer: redemptionDetail,
+    run: undoRedemption,
   },
   {
     method: 'get',

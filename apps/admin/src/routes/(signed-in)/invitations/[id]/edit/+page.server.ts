@@ -57,6 +57,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       ...{ type, name, websiteId, ownerId, webRoleIds, redeemableBy, emailDomains, maximumRedemptions },
       ...{ redemptionWorkflowId, message },
       expiry: expiryFields(invitation.expiresAt, invitation.website.timeZone),
+      grantEndsAt: expiryFields(invitation.grantEndsAt, invitation.website.timeZone).date,
+      grantLastsDays: invitation.grantLastsDays,
     },
     id: invitation.id,
     keepsWebsite: invitation.sentAt !== null || invitation.redemptionCount > 0,

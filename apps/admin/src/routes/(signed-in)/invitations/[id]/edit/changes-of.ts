@@ -7,7 +7,7 @@ import type { FilledForm } from '../../read-form.ts'
  * owner who has left, stands in the way of no other change.
  */
 export function changesOf(before: InvitationDetail, filled: FilledForm, form: FormData): InvitationChanges {
-  const { type: _, code, websiteId, ownerId, expiresAt, invitedContactIds, ...others } = filled
+  const { type: _, code, websiteId, ownerId, expiresAt, grantEndsAt, invitedContactIds, ...others } = filled
   const { date, time } = expiryFields(before.expiresAt, before.website.timeZone)
   const given: InvitationChanges = {
     ...others,
@@ -25,8 +25,10 @@ export function changesOf(before: InvitationDetail, filled: FilledForm, form: Fo
   ) as InvitationChanges
   // Zone of the website: when that changes, the same day ends at another instant.
   const isSameExpiry = expiresAt === ([date, time].filter(Boolean).join('T') || null) && !changed.websiteId
+  const accessEnd = expiryFields(before.grantEndsAt, before.website.timeZone).date || null
   return {
     ...changed,
+    ...(grantEndsAt === accessEnd && !changed.websiteId ? {} : { grantEndsAt }),
     ...(isSameExpiry ? {} : { expiresAt }),
     ...(form.get('replacesCode') === 'yes' ? { code } : {}),
   }
