@@ -436,3 +436,4 @@ export {
   type SuppressionListItem,
   suppressionSorts,
 } from './queries/suppressions.ts'
+export { findReceipts, giveBackStatements, type Receipt, redemptionIsHeldBy } from './queries/receipts.ts'

@@ -1,27 +1,60 @@
 import { type Context, Hono } from 'hono'
-import { readMe } from '@usher/services'
+import { refuse } from '@usher/domain'
+import { giveBackAccess, readMe, readReceipts } from '@usher/services'
 import type { Edge } from '../edge.ts'
 import type { EdgeEnv } from '../edge-deps.ts'
 import { readWelcome } from '../flow/welcome-cookie.ts'
+import { answerRefusal } from '../http/answer-refusal.tsx'
+import { readForm } from '../http/read-body.ts'
 import { readVisitor } from '../identity/read-visitor.ts'
 import { Home } from '../pages/home.tsx'
 import { WhatIHave } from '../pages/me.tsx'
 import { renderPage } from '../pages/render.tsx'
 import { textsOf } from '../texts/choose.ts'
 
-/** The origin itself: what a signed-in person has, or the way in. */
+/** The origin itself, and what one has: the same page for who is signed in. */
 export function meRoutes({ deps, identity }: Edge) {
   const show = async (c: Context<EdgeEnv>) => {
-    const texts = textsOf(c)
     const visitor = await readVisitor(c, deps, identity, { isAuthoritative: false })
-    const me = visitor && (await readMe({ deps, userId: visitor.userId }))
-    if (!me) return renderPage(c, { texts, title: texts.home.title }, <Home texts={texts} />)
-    const welcome = await readWelcome(c, deps)
+    const [me, receipts] = visitor
+      ? await Promise.all([
+          readMe({ deps, userId: visitor.userId }),
+          readReceipts({ deps, userId: visitor.userId }),
+        ])
+      : [null, []]
+    if (!me) {
+      const texts = textsOf(c)
+      return renderPage(c, { texts, title: texts.home.title }, <Home texts={texts} />)
+    }
+    const greeting = await readWelcome(c, deps)
+    // The page of the website that they came by last, for as long as they have anything of it.
+    const last = receipts.find(({ givenBackAt }) => !givenBackAt) ?? receipts[0]
+    const website = greeting?.website ?? last?.website ?? null
+    const texts = textsOf(c, { contactLocale: me.contact?.locale, websiteLocale: last?.website.locale })
     return renderPage(
       c,
-      { texts, title: texts.me.title, brand: welcome?.website ?? null },
-      <WhatIHave texts={texts} me={me} welcome={welcome} />,
+      { texts, title: texts.me.title, brand: website },
+      <WhatIHave
+        texts={texts}
+        me={me}
+        receipts={receipts}
+        website={website}
+        greeting={greeting}
+        notice={c.req.query('gave-back') === undefined ? null : texts.receipt.leftHeading}
+      />,
     )
   }
-  return new Hono<EdgeEnv>().get('/', show).get('/me', show)
+
+  return new Hono<EdgeEnv>()
+    .get('/', show)
+    .get('/me', show)
+    .post('/me/give-back', async (c) => {
+      const form = await readForm(c)
+      if (!form.ok) return answerRefusal(c, form)
+      const visitor = await readVisitor(c, deps, identity, { isAuthoritative: true })
+      if (!visitor) return c.redirect('/sign-in', 303)
+      const redemptionId = form.value.get('redemption') ?? ''
+      const left = await giveBackAccess({ deps, userId: visitor.userId, input: { redemptionId } })
+      return left.ok ? c.redirect('/me?gave-back', 303) : answerRefusal(c, refuse('invalid_request'))
+    })
 }

@@ -25,7 +25,7 @@ test('signing in by password leads to what one has, at / and at /me; signing out
     for (const said of [
       'Hello Jane',
       'Partner',
-      'on Contoso Partners',
+      'Your access to Contoso Partners',
       'Contoso GmbH',
       'jane@contoso.example',
     ]) {

@@ -7,8 +7,10 @@ export async function dump({ client }: Database): Promise<Record<string, unknown
   )
   const dumped: Record<string, unknown[]> = {}
   for (const { name } of tables) {
-    const { rows } = await client.execute(`SELECT * FROM "${String(name)}" ORDER BY 1, 2`)
-    dumped[String(name)] = rows.map((row) => ({ ...row }))
+    const { rows } = await client.execute(`SELECT * FROM "${String(name)}"`)
+    dumped[String(name)] = rows
+      .map((row) => ({ ...row }))
+      .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
   }
   return dumped
 }

@@ -179,7 +179,7 @@ export const de = {
     storedAccount: 'Firma',
     storedWays: 'Wie Sie sich anmelden',
     storedPassword: 'Ein Passwort, als Fingerabdruck, aus dem es nicht gelesen werden kann',
-    storedAccepted: 'Wann Sie angenommen haben, und von welcher Netzwerkadresse aus',
+    storedAccepted: 'Wann Sie angenommen haben, von welcher Netzwerkadresse aus und mit welchem Browser',
     storedFrom: (date, address) => `${date}, von ${address}`,
   },
 

@@ -199,7 +199,7 @@ export const en = {
     storedAccount: 'Account',
     storedWays: 'How you sign in',
     storedPassword: 'A password, as a fingerprint that it cannot be read from',
-    storedAccepted: 'When you accepted, and from which network address',
+    storedAccepted: 'When you accepted, from which network address, and with which browser',
     storedFrom: (date: string, address: string) => `${date}, from ${address}`,
   },
 

@@ -178,7 +178,7 @@ export const es = {
     storedAccount: 'Organización',
     storedWays: 'Cómo inicia sesión',
     storedPassword: 'Una contraseña, como huella de la que no se puede leer',
-    storedAccepted: 'Cuándo aceptó y desde qué dirección de red',
+    storedAccepted: 'Cuándo aceptó, desde qué dirección de red y con qué navegador',
     storedFrom: (date, address) => `${date}, desde ${address}`,
   },
 

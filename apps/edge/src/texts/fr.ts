@@ -178,7 +178,7 @@ export const fr = {
     storedAccount: 'Organisation',
     storedWays: 'Comment vous vous connectez',
     storedPassword: 'Un mot de passe, sous forme d’empreinte qui ne permet pas de le lire',
-    storedAccepted: 'Quand vous avez accepté, et depuis quelle adresse réseau',
+    storedAccepted: 'Quand vous avez accepté, depuis quelle adresse réseau et avec quel navigateur',
     storedFrom: (date, address) => `${date}, depuis ${address}`,
   },
 

@@ -177,7 +177,7 @@ export const ja = {
     storedAccount: '組織',
     storedWays: 'サインインの方法',
     storedPassword: 'パスワード（元に戻せない形で保存）',
-    storedAccepted: '承諾した日時とネットワークアドレス',
+    storedAccepted: '承諾した日時、ネットワークアドレス、ブラウザー',
     storedFrom: (date, address) => `${date}、${address} から`,
   },
 

@@ -177,7 +177,7 @@ export const pt = {
     storedAccount: 'Organização',
     storedWays: 'Como você entra',
     storedPassword: 'Uma senha, como impressão digital da qual não pode ser lida',
-    storedAccepted: 'Quando você aceitou e a partir de qual endereço de rede',
+    storedAccepted: 'Quando você aceitou, a partir de qual endereço de rede e com qual navegador',
     storedFrom: (date, address) => `${date}, a partir de ${address}`,
   },
 

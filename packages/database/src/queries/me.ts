@@ -4,7 +4,13 @@ import { accounts, contacts, grants, identities, inviteeUsers, webRoles, website
 
 export type Me = {
   user: { id: string; name: string; email: string; emailVerified: boolean }
-  contact: { id: string; firstName: string | null; lastName: string | null; email: string | null } | null
+  contact: {
+    id: string
+    firstName: string | null
+    lastName: string | null
+    email: string | null
+    locale: string | null
+  } | null
   account: { id: string; name: string } | null
   webRoles: {
     id: string
@@ -34,6 +40,7 @@ export async function findMe(database: Database, userId: string, now: Date): Pro
       firstName: contact.firstName,
       lastName: contact.lastName,
       email: contact.email,
+      locale: contact.locale,
     },
     account: account && { id: account.id, name: account.name },
     webRoles: contact ? await findWebRolesOfContact(database, contact.id, now) : [],

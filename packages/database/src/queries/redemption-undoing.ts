@@ -20,8 +20,7 @@ export const undoRedemptionStatements = (
     sql`
       update grants set revoked_at = ${now}, revoked_by_id = ${by.staffUserId}
       where redemption_id = ${redemptionId} and revoked_at is null`,
-    leaveAccount(redemptionId, now),
-    handOnPreviousAccount(redemptionId),
+    ...leaveAccountStatements(redemptionId, now),
     unbindIdentity(redemptionId, now),
     sql`
       update workflow_runs set status = 'cancelled', error = 'The redemption was undone', ended_at = ${now}
@@ -31,6 +30,12 @@ export const undoRedemptionStatements = (
       where id = (select invitation_id from redemptions where id = ${redemptionId})`,
   ]
 }
+
+/** The contact leaves the account that was joined by the redemption. */
+export const leaveAccountStatements = (redemptionId: string, now: number): SQL[] => [
+  leaveAccount(redemptionId, now),
+  handOnPreviousAccount(redemptionId),
+]
 
 /** What the contact of the redemption `undone` redeemed after it, still has, and joined an account by. */
 const laterWithAccount = sql`
