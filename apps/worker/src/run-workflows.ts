@@ -1,35 +1,48 @@
-import { claimJobs, failJob, releaseLease, runWorkflow } from '@usher/services/worker'
-import { type House, isDatabaseAway } from './deps.ts'
+import { advanceRuns, claimJobs, releaseLease, renewLease } from '@usher/services/worker'
+import type { House } from './deps.ts'
 import type { Turn } from './drain.ts'
 import { log, nameOfError } from './log.ts'
 
-const runsAtOnce = 20
+/** So many go together: few enough that none waits long for the others. */
+const runsAtOnce = 100
 
-/** Runs the workflows that wait; one that fails waits longer, the others go on. */
+/**
+ * Takes the workflow runs that are due, of at least this urgency, a step of each at a time; one that fails waits longer,
+ * the others go on. Nothing here waits for the world: mails and webhooks have lanes of their own.
+ */
 export async function runWorkflows(
   { deps }: Pick<House, 'deps'>,
-  { leaseMilliseconds }: { leaseMilliseconds: number },
+  { maximumPriority, leaseMilliseconds }: { maximumPriority: number; leaseMilliseconds: number },
 ): Promise<Turn> {
   const lease = await claimJobs({
     deps,
-    input: { kinds: ['run_workflow'], maximumPriority: 1000, limit: runsAtOnce, leaseMilliseconds },
+    input: { kinds: ['run_workflow'], maximumPriority, limit: runsAtOnce, leaseMilliseconds },
   })
   if (!lease) return 'idle'
-  for (const job of lease.jobs) {
-    try {
-      const end = await runWorkflow({ deps, leaseToken: lease.token, job })
-      log.info('workflow run {run}: {end}', { run: job.payload.workflowRunId, end })
-    } catch (error) {
-      if (isDatabaseAway(error)) {
-        await releaseLease({ deps, input: lease }).catch(() => undefined)
-        throw error
-      }
-      log.error('workflow run {run} failed: {error}', {
-        run: job.payload.workflowRunId,
-        error: nameOfError(error),
-      })
-      await failJob({ deps, lease, job, reason: `An unexpected ${nameOfError(error)}` })
-    }
+  const input = { token: lease.token, leaseMilliseconds }
+  const heartbeat = setInterval(
+    () => void renewLease({ deps, input }).catch(() => undefined),
+    leaseMilliseconds / 3,
+  )
+  try {
+    const counts = await advanceRuns({
+      deps,
+      lease,
+      onFailure: (job, error) =>
+        log.error('workflow run {run} failed: {error}', {
+          run: job.payload.workflowRunId,
+          error: nameOfError(error),
+        }),
+    })
+    log.info(
+      'workflow runs: {completed} completed, {waiting} waiting, {parked} parked, {failed} failed',
+      counts,
+    )
+    return 'worked'
+  } catch (error) {
+    await releaseLease({ deps, input }).catch(() => undefined)
+    throw error
+  } finally {
+    clearInterval(heartbeat)
   }
-  return 'worked'
 }

@@ -26,11 +26,13 @@ export type Worker = {
 
 /** Jobs up to this one are somebody who waits at a screen. */
 const urgent = 0
+/** Up to this one they follow from what an invitee just did. */
+const ofRedemptions = 10
 const pruneEveryMilliseconds = 60 * 60 * 1000
 
 /**
- * Drains the job table, in three lanes side by side: mails that somebody waits for, all mails, workflows. So a code need
- * not wait behind ten thousand invitations.
+ * Drains the job table, in lanes side by side: mails that somebody waits for, all mails, workflows of redemptions, all
+ * workflows. So a code or a welcome need not wait behind ten thousand invitations.
  */
 export function startWorker(house: House, options: WorkerOptions = {}): Worker {
   const {
@@ -65,7 +67,16 @@ export function startWorker(house: House, options: WorkerOptions = {}): Worker {
       fallbackMilliseconds: checkEveryMilliseconds,
       takeTurn: () => checkDeliveries(wakeful),
     }),
-    startDrain({ ...times, name: 'workflows', takeTurn: () => runWorkflows(wakeful, { leaseMilliseconds }) }),
+    startDrain({
+      ...times,
+      name: 'workflows of redemptions',
+      takeTurn: () => runWorkflows(wakeful, { maximumPriority: ofRedemptions, leaseMilliseconds }),
+    }),
+    startDrain({
+      ...times,
+      name: 'workflows',
+      takeTurn: () => runWorkflows(wakeful, { maximumPriority: 1000, leaseMilliseconds }),
+    }),
   ]
   const prune = () =>
     void pruneExpired({ deps: house.deps }).catch((error: unknown) =>

@@ -130,6 +130,14 @@ export {
   startPage,
 } from './queries/page.ts'
 export { findRedemptions, type RedemptionListItem, redemptionSorts } from './queries/redemptions.ts'
+export {
+  findContactsOfAddress,
+  findInvitationFacts,
+  findPersonFacts,
+  findSignInOfAddress,
+  type InvitationFacts,
+  type PersonFacts,
+} from './queries/access-facts.ts'
 export { findRedemption, type RedemptionDetail } from './queries/redemption-details.ts'
 export { redemptionStands, undoRedemptionStatements } from './queries/redemption-undoing.ts'
 export {
@@ -309,11 +317,7 @@ export {
   type SendExclusionListItem,
   sendExclusionSorts,
 } from './queries/send-exclusions.ts'
-export {
-  findWorkflowRuns,
-  type WorkflowRunListItem,
-  workflowRunSorts,
-} from './queries/workflow-runs.ts'
+export { findWorkflowRuns, type WorkflowRunListItem, workflowRunSorts } from './queries/workflow-runs.ts'
 export {
   changeRuns,
   findDefinitions,
@@ -340,6 +344,7 @@ export {
   revokeGrants,
 } from './queries/step-effects.ts'
 export { insertDeliveries, type NewDelivery } from './queries/webhook-deliveries.ts'
+export { findEndpointIds } from './queries/webhook-endpoints.ts'
 export {
   activateVersion,
   countWorkflowUses,
@@ -360,7 +365,14 @@ export {
   type WorkflowRow,
   workflowSorts,
 } from './queries/workflows.ts'
-export { addAttempts, type AttemptCount, deleteAttempts, findAttempts } from './queries/attempts.ts'
+export {
+  addAttempts,
+  type AttemptCount,
+  deleteAttempts,
+  deleteAttemptsStatement,
+  findAttempts,
+  subtractAttempts,
+} from './queries/attempts.ts'
 export { inviteeUserExists, isInvitedAddress } from './queries/invitee-users.ts'
 export { readEveryTable } from './queries/readiness.ts'
 export {
@@ -437,3 +449,13 @@ export {
   suppressionSorts,
 } from './queries/suppressions.ts'
 export { findReceipts, giveBackStatements, type Receipt, redemptionIsHeldBy } from './queries/receipts.ts'
+export {
+  areWithinRecipientCap,
+  countRecentInvitations,
+  findMailState,
+  isWithinCap,
+  type MailState,
+  pauseMailQueue,
+  resumeMailQueue,
+  writeMailSettings,
+} from './queries/mail-settings.ts'

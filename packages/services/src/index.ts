@@ -65,6 +65,17 @@ export type {
   WebRoleListItem,
   WebsiteListItem,
 } from '@usher/database'
+export {
+  diagnoseAccess,
+  type DiagnoseAccessInput,
+  diagnoseAccessSchema,
+  type Diagnosis,
+} from './diagnosis/diagnose.ts'
+export type { Finding, Fix } from './diagnosis/finding.ts'
+export { unlockSignIn } from './diagnosis/unlock-sign-in.ts'
+export { explainEffect, type InvitationEffect } from './invitations/explain-effect.ts'
+export { extendInvitation, extendInvitationSchema } from './invitations/extend.ts'
+export { inviteContact } from './invitations/invite-contact.ts'
 export { getRedemption, type RedemptionWithPlan } from './redemptions/get.ts'
 export { undoRedemption } from './redemptions/undo.ts'
 export type { UndoPlan } from './redemptions/undo-plan.ts'
@@ -102,6 +113,7 @@ export type { Budget } from './attempts/budget.ts'
 export { checkAttempts } from './attempts/check.ts'
 export { countAttempt } from './attempts/count.ts'
 export { forgetAttempts } from './attempts/forget.ts'
+export { giveAttemptBack } from './attempts/give-back.ts'
 export { inviteeExists } from './invitees/invitee-exists.ts'
 export { mayReceiveEmailCode } from './invitees/may-receive-email-code.ts'
 export { listParkedJobs, listParkedJobsSchema } from './jobs/list-parked.ts'
@@ -110,7 +122,11 @@ export { ensureBuiltInWorkflows } from './workflows/ensure-built-ins.ts'
 export { getWorkflow, type Workflow } from './workflows/get.ts'
 export { listWorkflows, listWorkflowsSchema } from './workflows/list.ts'
 export { listWorkflowRuns, listWorkflowRunsSchema } from './workflows/list-runs.ts'
-export { activateWorkflow, deactivateWorkflow } from './workflows/set-status.ts'
+export { activateWorkflow } from './workflows/activate.ts'
+export { deactivateWorkflow } from './workflows/deactivate.ts'
+export { createWorkflow, type CreateWorkflowInput, createWorkflowSchema } from './workflows/create.ts'
+export { deleteWorkflow } from './workflows/delete.ts'
+export { updateWorkflow, type UpdateWorkflowInput, updateWorkflowSchema } from './workflows/update.ts'
 export { authenticateApiKey } from './api-keys/authenticate.ts'
 export { createApiKey, type CreateApiKeyInput, createApiKeySchema } from './api-keys/create.ts'
 export { deleteApiKey } from './api-keys/delete.ts'
@@ -140,6 +156,7 @@ export { listActivities, type ListActivitiesInput, listActivitiesSchema } from '
 export type { ActivityListItem } from '@usher/database'
 export { addSampleData, type SampleData } from './sample-data/add.ts'
 export { hasSampleData } from './sample-data/exists.ts'
+export { findSampleSite, type SampleSite } from './sample-data/find-site.ts'
 export { removeSampleData, type StayedSample } from './sample-data/remove.ts'
 export { type Answer, answerOnce } from './idempotency/answer-once.ts'
 export { recordEmailEvent } from './emails/record-event.ts'
@@ -248,3 +265,10 @@ export { resendEmail, type ResendEmailInput, resendEmailSchema } from './emails/
 export type { Receipt } from '@usher/database'
 export { giveBackAccess } from './redemptions/give-back.ts'
 export { readReceipts } from './redemptions/read-receipts.ts'
+export type { MailState } from '@usher/database'
+export { getMailSettings } from './mail-settings/get.ts'
+export {
+  updateMailSettings,
+  type UpdateMailSettingsInput,
+  updateMailSettingsSchema,
+} from './mail-settings/update.ts'

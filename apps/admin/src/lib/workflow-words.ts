@@ -11,6 +11,9 @@ export const workflowStatusWords = {
 export const workflowTriggerWords = {
   send: 'When an invitation is sent',
   redemption: 'When an invitation is redeemed',
+  manual: 'When staff start it',
+  expiry: 'When an invitation expires',
+  bounce: 'When an invitation mail bounces',
 } as const satisfies Record<WorkflowTrigger, string>
 
 export const runStatusWords = {

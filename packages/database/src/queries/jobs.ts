@@ -9,15 +9,17 @@ export type NewJob = {
   id: string
   kind: JobKind
   key: string
-  payload: { emailId: string } | { workflowRunId: string }
+  payload: { emailId: string } | { workflowRunId: string } | { deliveryId: string }
   /** Smaller first: 0 somebody waits for it, 10 a redemption, 20 a send. */
   priority: number
+  /** Not before, in milliseconds since 1970; left out: at once. */
+  runAt?: number | null
 }
 
 export type ClaimedJob = {
   id: string
   kind: JobKind
-  payload: { emailId?: string; workflowRunId?: string }
+  payload: { emailId?: string; workflowRunId?: string; deliveryId?: string }
   priority: number
   /** This one included. */
   attempts: number
@@ -34,15 +36,20 @@ export type JobSelection = {
 /** Any number of jobs in one statement. A key that is there already keeps its job. */
 export const insertJobs = (newJobs: readonly NewJob[], now: Date): SQL => sql`
   insert into jobs (id, kind, key, payload, priority, run_at, created_at)
-  select value->>'id', value->>'kind', value->>'key', value->'payload', value->>'priority', ${now.getTime()}, ${now.getTime()}
+  select value->>'id', value->>'kind', value->>'key', value->'payload', value->>'priority',
+    coalesce(value->>'runAt', ${now.getTime()}), ${now.getTime()}
   from json_each(${JSON.stringify(newJobs)})
   where true
   on conflict (key) do nothing`
 
+/** A lease that ends later than this was given by a clock that has been put back since. */
+const longestLeaseMilliseconds = 10 * 60_000
+
 const isDue = ({ kinds, maximumPriority, now }: JobSelection) => sql`
   completed_at is null and parked_at is null and run_at <= ${now.getTime()} and priority <= ${maximumPriority}
   and kind in (select value from json_each(${JSON.stringify(kinds)}))
-  and (lease_ends_at is null or lease_ends_at <= ${now.getTime()})`
+  and (lease_ends_at is null or lease_ends_at <= ${now.getTime()}
+    or lease_ends_at > ${now.getTime() + longestLeaseMilliseconds})`
 
 /** A look without a lock, so that an idle worker never writes. */
 export async function hasDueJobs(database: Database, selection: JobSelection): Promise<boolean> {
@@ -127,7 +134,7 @@ export const parkedJobSorts = { parkedAt: [jobs.parkedAt] }
 export type ParkedJob = {
   id: string
   kind: JobKind
-  payload: { emailId?: string; workflowRunId?: string }
+  payload: { emailId?: string; workflowRunId?: string; deliveryId?: string }
   /** The mail that does not leave; null when the work is none, or the mail is gone. */
   email: {
     kind: EmailKind

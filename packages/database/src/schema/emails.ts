@@ -14,6 +14,8 @@ export const sends = sqliteTable(
     createdById: text(),
     status: text().$type<SendStatus>().notNull(),
     plannedCount: integer().notNull(),
+    /** When it was wished for: a time of each recipient's clock, or an instant; null: at once. */
+    scheduledFor: text(),
     createdAt: createdAt(),
     pausedAt: instant(),
     cancelledAt: instant(),
@@ -66,6 +68,8 @@ export const emails = sqliteTable(
     status: text().$type<EmailStatus>().notNull(),
     /** The contact's primary e-mail when the mail was decided on; null where nothing secret is in it. */
     plannedAddress: text(),
+    /** It does not leave before; null: it may at once. */
+    scheduledAt: instant(),
     /** The address as it was when the mail was sent. */
     toAddress: text(),
     fromAddress: text(),

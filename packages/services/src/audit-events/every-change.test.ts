@@ -50,6 +50,16 @@ async function makePlace() {
     }),
   )
   const workflow = valued(await services.listWorkflows({ deps, actor: operator, input: {} })).items[0]
+  const draft = valued(
+    await services.createWorkflow({
+      deps,
+      actor: operator,
+      input: {
+        name: 'Draft',
+        definition: { trigger: 'manual', steps: [{ key: 'tag', kind: 'add_tag', tag: 'x' }] },
+      },
+    }),
+  )
   await make.website()
   const identityProvider = valued(
     await services.createIdentityProvider({
@@ -85,6 +95,7 @@ async function makePlace() {
   const request = valued(await services.listInvitationRequests({ deps, actor: operator, input: {} })).items[0]
   return {
     request,
+    group,
     redemption,
     grant,
     website,
@@ -100,6 +111,7 @@ async function makePlace() {
     send,
     oidcClient,
     workflow,
+    draft,
   }
 }
 
@@ -180,6 +192,12 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
   closeInvitationRequest: { verb: services.closeInvitationRequest, input: () => ({ id: at.request?.id }) },
   sendInvitations: { verb: services.sendInvitations, input: () => ({ invitationIds: [at.invitation.id] }) },
   undoRedemption: { verb: services.undoRedemption, input: () => ({ id: at.redemption.id }) },
+  extendInvitation: { verb: services.extendInvitation, input: () => ({ id: at.invitation.id, days: 7 }) },
+  inviteContact: {
+    verb: services.inviteContact,
+    input: () => ({ id: at.group.id, contactId: at.idleContact.id }),
+  },
+  unlockSignIn: { verb: services.unlockSignIn, input: () => ({ contactId: at.contact.id }) },
   createGrant: {
     verb: services.createGrant,
     input: () => ({ contactId: at.idleContact.id, webRoleId: at.webRole.id }),
@@ -188,7 +206,23 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
   revokeGrant: { verb: services.revokeGrant, input: () => ({ id: at.grant.id }) },
   pauseSend: { verb: services.pauseSend, input: () => ({ sendId: at.send.id }) },
   cancelSend: { verb: services.cancelSend, input: () => ({ sendId: at.send.id }) },
+  createWorkflow: {
+    verb: services.createWorkflow,
+    input: () => ({
+      name: 'New',
+      definition: { trigger: 'manual', steps: [{ key: 'tag', kind: 'add_tag', tag: 'x' }] },
+    }),
+  },
+  updateWorkflow: {
+    verb: services.updateWorkflow,
+    input: () => ({ workflowId: at.workflow?.id, description: 'Other' }),
+  },
+  deleteWorkflow: { verb: services.deleteWorkflow, input: () => ({ workflowId: at.draft.id }) },
   deactivateWorkflow: { verb: services.deactivateWorkflow, input: () => ({ workflowId: at.workflow?.id }) },
+  updateMailSettings: {
+    verb: services.updateMailSettings,
+    input: () => ({ recipientPerDay: 3 }),
+  },
   createSuppression: {
     verb: services.createSuppression,
     input: () => ({ address: 'stop@contoso.example' }),
@@ -249,7 +283,7 @@ test.each(Object.entries(changes))(
 
 test('invariant 11: no verb that changes something is missing from the list above', () => {
   const changing =
-    /^(create|update|delete|import|activate|deactivate|reveal|copy|send|pause|resume|cancel|retry|add|remove|undo|revoke|approve|close|renew|rotate)[A-Z]/
+    /^(create|update|delete|import|activate|deactivate|reveal|copy|send|pause|resume|cancel|retry|add|remove|undo|revoke|approve|close|renew|rotate|unlock|extend|invite)[A-Z]/
   const tested = [...Object.keys(changes)]
   const elsewhere = {
     activateWorkflow: 'the other half of deactivateWorkflow',

@@ -10,7 +10,9 @@ import {
   normaliseEmailAddress,
   type RedeemablePolicy,
   seal,
+  type SendEmailStep,
   type StaffRole,
+  type WorkflowDefinition,
 } from '@usher/domain'
 import type { Deps } from '../deps.ts'
 
@@ -147,29 +149,20 @@ export function createFactories(deps: Deps) {
     }
   }
 
-  /** An activated workflow that begins at a redemption. */
-  const workflow = async () => {
+  /** An activated workflow that begins at a redemption and mails a welcome, unless told. */
+  const workflow = async ({
+    steps = [welcomeStep],
+    trigger = 'redemption',
+    activatedById = null,
+  }: Partial<WorkflowDefinition> & { activatedById?: string | null } = {}) => {
     const id = deps.newId()
     const versionId = deps.newId()
-    const definition = {
-      trigger: 'redemption' as const,
-      steps: [
-        {
-          key: 'welcome',
-          kind: 'send_email' as const,
-          subject: 'Welcome',
-          preheader: '',
-          body: 'Welcome, {{ contact.firstName }}.',
-          from: null,
-          replyTo: null,
-        },
-      ],
-    }
+    const definition: WorkflowDefinition = { trigger, steps }
     await deps.database.write([
       query.insert(schema.workflows).values({
         id,
         name: next('Workflow'),
-        trigger: 'redemption',
+        trigger,
         status: 'activated',
         activeVersionId: versionId,
         ...stamps(),
@@ -180,6 +173,7 @@ export function createFactories(deps: Deps) {
         version: 1,
         definition,
         activatedAt: deps.now(),
+        activatedById,
         createdAt: deps.now(),
       }),
     ])
@@ -187,4 +181,14 @@ export function createFactories(deps: Deps) {
   }
 
   return { website, staffUser, account, contact, webRole, invitee, invitation, workflow }
+}
+
+const welcomeStep: SendEmailStep = {
+  key: 'welcome',
+  kind: 'send_email',
+  subject: 'Welcome',
+  preheader: '',
+  body: 'Welcome, {{ contact.firstName }}.',
+  from: null,
+  replyTo: null,
 }

@@ -3,7 +3,7 @@ import { createMailer } from '@usher/mail/node'
 import type { Deps } from '../deps.ts'
 import { type Delivery, deliverEmails } from '../emails/deliver.ts'
 import { claimJobs } from '../jobs/claim.ts'
-import { runWorkflow } from '../workflows/run.ts'
+import { advanceRuns } from '../workflow-runs/advance.ts'
 
 /** Does what the worker would do now, until nothing is due. Mails go to the outbox unless another mailer is given. */
 export async function workOffJobs(
@@ -18,8 +18,7 @@ export async function workOffJobs(
     })
   for (;;) {
     const workflows = await claim('run_workflow')
-    for (const job of workflows?.jobs ?? [])
-      await runWorkflow({ deps, leaseToken: workflows?.token ?? '', job })
+    if (workflows) await advanceRuns({ deps, lease: workflows })
     const lease = await claim('send_email')
     if (lease) deliveries.push(await deliverEmails({ deps, mailer, lease }))
     else if (!workflows) return deliveries

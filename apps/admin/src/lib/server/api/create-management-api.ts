@@ -9,6 +9,7 @@ import { operations } from './operations.ts'
 import { answerBroken, answerProblem } from './problem.ts'
 import { limitRate } from './rate-limit.ts'
 import { showReference } from './reference-page.ts'
+import { workflowJsonSchema } from './workflow-json-schema.ts'
 
 const defaultRequestsPerMinute = 600
 
@@ -58,6 +59,7 @@ export function createManagementApi({
   api.get('/openapi.json', async (c) =>
     c.json(await (document ??= describeApi(api, deps.origin).then(hoistDefinitions))),
   )
+  api.get('/workflow-definition.schema.json', (c) => c.json(workflowJsonSchema()))
   api.get('/docs', showReference(deps, scriptUrl))
   api.use(authenticate(deps))
   api.use(limitRate(requestsPerMinute, deps.now))

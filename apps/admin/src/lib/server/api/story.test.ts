@@ -213,6 +213,25 @@ test('Workflows are read, stopped and started; their runs are listed', async () 
     status: 'deactivated',
   })
   expect(await must(200, 'POST', `/workflows/${sending.id}/activate`)).toMatchObject({ status: 'activated' })
+  const tag = { key: 'tag', kind: 'add_tag', tag: 'seen' }
+  const made = await must(201, 'POST', '/workflows', {
+    name: 'Mark',
+    definition: { trigger: 'manual', steps: [tag] },
+  })
+  expect(made).toMatchObject({ status: 'draft', definition: null, draft: { steps: [tag] } })
+  const changed = { definition: { trigger: 'manual', steps: [{ ...tag, tag: 'seen twice' }] } }
+  expect(await must(200, 'PATCH', `/workflows/${made.id}`, changed)).toMatchObject({
+    draft: { steps: [{ tag: 'seen twice' }] },
+  })
+  const realTime = { name: 'Now', definition: { trigger: 'manual', mode: 'real_time', steps: [tag] } }
+  expect((await must(400, 'POST', '/workflows', realTime)).errors).toMatchObject([
+    { path: 'definition.mode', message: expect.stringContaining('in the background alone') },
+  ])
+  await must(204, 'DELETE', `/workflows/${made.id}`)
+  expect(await must(200, 'GET', '/workflow-definition.schema.json')).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    required: ['trigger', 'steps'],
+  })
 
   const { id: redemptionWorkflowId } = await world.make.workflow()
   const { code } = await must(201, 'POST', '/invitations', {

@@ -1,12 +1,17 @@
 import { workflowDefinitionSchema, workflowStatuses, workflowTriggers } from '@usher/domain'
 import {
   activateWorkflow,
+  createWorkflow,
+  createWorkflowSchema,
   deactivateWorkflow,
+  deleteWorkflow,
   getWorkflow,
   listWorkflowRuns,
   listWorkflowRunsSchema,
   listWorkflows,
   listWorkflowsSchema,
+  updateWorkflow,
+  updateWorkflowSchema,
 } from '@usher/services'
 import * as v from 'valibot'
 import { count, id, idOrNull, instant, instantOrNull, pageOf, textOrNull, word } from '../fields.ts'
@@ -20,7 +25,16 @@ const workflow = v.object({
   status: v.picklist(workflowStatuses),
   builtInKey: textOrNull,
   version: v.nullable(count),
-  definition: v.nullable(workflowDefinitionSchema),
+  definition: v.pipe(
+    v.nullable(workflowDefinitionSchema),
+    v.description('What runs; null before it was activated.'),
+  ),
+  activatedAt: instantOrNull,
+  activatedByName: textOrNull,
+  draft: v.pipe(
+    v.nullable(workflowDefinitionSchema),
+    v.description('What is being edited and runs once it is activated.'),
+  ),
   createdAt: instant,
   updatedAt: instant,
 })
@@ -40,6 +54,11 @@ const run = v.object({
   endedAt: instantOrNull,
 })
 
+/** The verb reads the definition on its own, to name the step; here it is described in full. */
+const { workflowId: _, ...changes } = updateWorkflowSchema.entries
+const createBody = v.strictObject({ ...createWorkflowSchema.entries, definition: workflowDefinitionSchema })
+const updateBody = v.strictObject({ ...changes, definition: v.optional(workflowDefinitionSchema) })
+
 const tag = 'Workflows'
 export const workflowOperations: Operation[] = [
   {
@@ -54,6 +73,19 @@ export const workflowOperations: Operation[] = [
     run: listWorkflows,
   },
   {
+    method: 'post',
+    path: '/workflows',
+    operationId: 'createWorkflow',
+    tag,
+    summary: 'Create a workflow as a draft',
+    description:
+      'Also the way to import one. The JSON Schema of `definition` is at `workflow-definition.schema.json`.',
+    body: createBody,
+    status: 201,
+    answer: workflow,
+    run: createWorkflow,
+  },
+  {
     method: 'get',
     path: '/workflows/:workflowId',
     operationId: 'getWorkflow',
@@ -64,11 +96,34 @@ export const workflowOperations: Operation[] = [
     run: getWorkflow,
   },
   {
+    method: 'patch',
+    path: '/workflows/:workflowId',
+    operationId: 'updateWorkflow',
+    tag,
+    summary: 'Change a workflow',
+    description: 'A definition becomes the draft; what is activated runs on until the draft is activated.',
+    body: updateBody,
+    status: 200,
+    answer: workflow,
+    run: updateWorkflow,
+  },
+  {
+    method: 'delete',
+    path: '/workflows/:workflowId',
+    operationId: 'deleteWorkflow',
+    tag,
+    summary: 'Delete a workflow',
+    description: 'Only one that never ran and that nothing names; otherwise 409.',
+    status: 204,
+    run: deleteWorkflow,
+  },
+  {
     method: 'post',
     path: '/workflows/:workflowId/activate',
     operationId: 'activateWorkflow',
     tag,
-    summary: 'Activate a workflow',
+    summary: 'Activate a workflow, or its draft',
+    description: 'Its definition is checked first: `errors` name what is to be mended.',
     status: 200,
     answer: workflow,
     run: activateWorkflow,
