@@ -1,5 +1,6 @@
-import { createRecipientProof, toBase64Url } from '@usher/domain'
+import { createRecipientProof, hashOfCode, toBase64Url } from '@usher/domain'
 import { describe, expect, test } from 'vitest'
+import { createCodeLimits } from '../limits/code-limits.ts'
 import type { EdgeWorld } from '../testing/edge-world.ts'
 import { goodPassword, inviteEverybody, inviteJane, letJaneIn } from '../testing/stories.ts'
 import { useEdgeWorld } from '../testing/use-edge-world.ts'
@@ -90,6 +91,61 @@ describe('brute force', () => {
       statuses.push((await world.current.app.fetch(request, { peerAddress: '203.0.113.9' })).status)
     }
     expect(statuses).toContain(429)
+  })
+})
+
+describe('guesses that come at once', () => {
+  test('do not slip through between check and count: not through one instance, by any method, nor through two', async () => {
+    const { createApp } = await import('../app.ts')
+    const apps = [world.current.app, createApp(world.current.deps)]
+    const statuses = await Promise.all(
+      Array.from({ length: 90 }, async (_, guess) => {
+        const request = new Request('http://localhost:3024/api/invitations/preview', {
+          method: 'POST',
+          headers: { 'x-forwarded-for': '203.0.113.9', 'content-type': 'application/json' },
+          body: JSON.stringify({ code: `SPRING-PARTNERS-${guess}` }),
+        })
+        return (await apps[guess % 2]?.fetch(request, { peerAddress: '127.0.0.1' }))?.status
+      }),
+    )
+    expect(statuses.filter((status) => status === 404)).toHaveLength(30)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(60)
+  })
+
+  test('by following links end as well, and each refusal says when to come back', async () => {
+    const browser = world.current.browser({ 'x-forwarded-for': '203.0.113.9' })
+    const pages = await Promise.all(
+      Array.from({ length: 50 }, (_, guess) => browser.get(`/i/SPRING-PARTNERS-${guess}`)),
+    )
+    expect(pages.filter(({ status }) => status === 404)).toHaveLength(30)
+    const refused = pages.filter(({ status }) => status === 429)
+    expect(refused).toHaveLength(20)
+    for (const { headers } of refused) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  test('from everywhere, by following links alone, end at a budget of all together', async () => {
+    const limits = createCodeLimits(world.current.deps)
+    const answers = []
+    for (let guess = 0; guess < 1003; guess++) {
+      const address = `198.${guess >> 8}.${guess & 255}.1`
+      answers.push((await limits.admit(`SPRING-PARTNERS-${guess}`, address, { mayWrite: false })).ok)
+    }
+    expect(answers.filter((isAdmitted) => isAdmitted)).toHaveLength(1000)
+    expect(await world.current.rows.attempts()).toEqual([])
+  })
+
+  test('are not what people with a genuine code do: a whole hall may type the one on the wall', async () => {
+    const { invitation } = await inviteEverybody(world.current)
+    const code = 'SPRING-PARTNERS-2027'
+    await world.current.deps.database.client.execute({
+      sql: 'UPDATE invitations SET code_hash = ? WHERE id = ?',
+      args: [await hashOfCode(world.current.deps.keys, code), invitation.id],
+    })
+    expect((await guessFrom('203.0.113.9', code)).status).toBe(200)
+    const hall = await Promise.all(Array.from({ length: 80 }, () => guessFrom('203.0.113.9', code)))
+    expect(new Set(hall.map(({ status }) => status))).toEqual(new Set([200]))
+    await world.current.settle()
+    expect((await world.current.rows.attempts()).map(({ count }) => count)).toEqual([0, 0])
   })
 })
 

@@ -1,8 +1,18 @@
 import { sha256Hex } from '@usher/domain'
-import type { EdgeDeps } from '../edge-deps.ts'
+import type { Context } from 'hono'
+import type { EdgeDeps, EdgeEnv } from '../edge-deps.ts'
 
 /** As long after the answer as a second click can come. */
 const keptMilliseconds = 2000
+
+/** All that makes a submission the same: where to, from where, as whom, what. */
+export const submissionOf = (c: Context<EdgeEnv>, form: URLSearchParams): string[] => [
+  c.req.path,
+  c.var.clientAddress,
+  c.req.header('cookie') ?? '',
+  c.req.header('authorization') ?? '',
+  form.toString(),
+]
 
 /**
  * A second click sends a form again before the first answer is there, and the browser shows only the second answer.
@@ -12,7 +22,7 @@ const keptMilliseconds = 2000
 export function createSubmissions({ sharesBetweenRequests }: Pick<EdgeDeps, 'sharesBetweenRequests'>) {
   const kept = new Map<string, { response: Promise<Response>; until: number }>()
   return {
-    /** @param parts all that makes a submission the same: who sends it, with which cookies, where to, what */
+    /** @param parts see `submissionOf` */
     async answerOnce(parts: readonly string[], answer: () => Promise<Response>): Promise<Response> {
       if (!sharesBetweenRequests) return answer()
       const key = await sha256Hex(JSON.stringify(parts))

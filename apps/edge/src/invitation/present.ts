@@ -20,10 +20,12 @@ export async function presentInvitation(
   presented: { code: string; recipientProof: string | null },
   options: { mayWrite: boolean; visitor: Visitor | null },
 ): Promise<Presented> {
-  const { clientAddress } = c.var
-  const { family, refused } = await codeLimits.check(presented.code, clientAddress)
-  if (refused) return { ok: false, refused, isMistyped: false }
-  const found = await previewInvitation({ deps, input: { ...presented, userId: options.visitor?.userId } })
+  const admitted = await codeLimits.admit(presented.code, c.var.clientAddress, options)
+  if (!admitted.ok) return { ok: false, refused: admitted, isMistyped: false }
+  const { family, wasNoFailure } = admitted.value
+  const { userId, signedInWith } = options.visitor ?? {}
+  const found = await previewInvitation({ deps, input: { ...presented, userId, signedInWith } })
+  if (found.ok) wasNoFailure()
   if (found.ok && found.value.website.settings.invitationEnabled) return { ok: true, preview: found.value }
   if (!found.ok) await codeLimits.countFailure(family, clientAddress, options)
   return { ok: false, refused: refuse('invitation_unknown'), isMistyped: family === 'mistyped' }

@@ -1,5 +1,5 @@
-import { readCode, type Refused, refuse } from '@usher/domain'
-import { type Budget, checkAttempts, countAttempt } from '@usher/services'
+import { readCode, type Refused, refuse, sha256Hex } from '@usher/domain'
+import { type Budget, checkAttempts, countAttempt, giveAttemptBack } from '@usher/services'
 import type { EdgeDeps } from '../edge-deps.ts'
 import { blocksOfAddress } from '../http/client-address.ts'
 import { createMemoryCounters } from './memory-counters.ts'
@@ -9,54 +9,82 @@ const windowSeconds = 600
 const failuresPerBlock = 30
 /** Wrong codes of the admins' own making, from everywhere together, in ten minutes: guessing from many addresses ends here. */
 const failuresFromEverywhere = 1000
+/** Codes of the admins' own making that are remembered to be genuine. */
+const rememberedAtMost = 1000
 
 export type CodeFamily = 'generated' | 'chosen' | 'mistyped' | 'malformed'
 
+/** A code that may be looked up. Counted as a failure until somebody says that it was none. */
+export type Admitted = { family: CodeFamily; wasNoFailure(): void }
+
 /**
  * The failure budget of codes. Junk is told by its tag and counted in this process: it never reaches the database.
- * Codes of the admins' own making can be guessed; their failures are counted for all instances, by block and in all.
+ * Codes of the admins' own making can be guessed: each try is counted before it is looked up, here and for all instances,
+ * by block and in all, and given back when the code is genuine.
  */
 export function createCodeLimits(deps: EdgeDeps) {
-  const failures = createMemoryCounters({ limit: failuresPerBlock, windowSeconds })
+  const memory = createMemoryCounters()
+  const genuine = new Set<string>()
 
-  const memoryBuckets = (family: CodeFamily, address: string) =>
-    blocksOfAddress(address).map((block) => `${guessable(family) ? 'chosen' : 'tagged'}:${block}`)
+  const budgetsOf = (family: CodeFamily, address: string): Budget[] => {
+    const kind = family === 'chosen' ? 'chosen' : 'tagged'
+    return [
+      ...blocksOfAddress(address).map((block, index) => ({
+        bucket: `code-failures:${kind}:${block}`,
+        limit: failuresPerBlock * (index + 1),
+        windowSeconds,
+      })),
+      ...(family === 'chosen'
+        ? [{ bucket: 'code-failures:chosen:everywhere', limit: failuresFromEverywhere, windowSeconds }]
+        : []),
+    ]
+  }
 
-  const sharedBudgets = (address: string): Budget[] => [
-    ...blocksOfAddress(address).map((block, index) => ({
-      bucket: `code-failures:chosen:${block}`,
-      limit: failuresPerBlock * (index + 1),
-      windowSeconds,
-    })),
-    { bucket: 'code-failures:chosen:everywhere', limit: failuresFromEverywhere, windowSeconds },
-  ]
+  /** What is known to be genuine costs nobody anything: a whole hall may type the code on the wall. */
+  const remember = (key: string) => {
+    genuine.add(key)
+    for (const oldest of genuine) {
+      if (genuine.size <= rememberedAtMost) break
+      genuine.delete(oldest)
+    }
+  }
 
   return {
-    /** Refuses before a code is looked up; tells what kind of code it is. */
-    async check(
+    /**
+     * Before a code is looked up. Refuses `too_many_attempts`.
+     * @param options.mayWrite whether the try may be counted for all instances: a GET changes nothing
+     */
+    async admit(
       code: string,
       address: string,
-    ): Promise<{ family: CodeFamily; refused: Refused<'too_many_attempts'> | null }> {
-      const family = (await readCode(deps.keys, code)).kind
-      // A genuine tag is no guess: whoever mistypes in the same building does not lock its holder out.
-      if (family === 'generated') return { family, refused: null }
-      const blocked = failures.blockedSeconds(memoryBuckets(family, address), deps.now())
-      if (blocked) return { family, refused: refuse('too_many_attempts', { retryAfterSeconds: blocked }) }
-      if (!guessable(family)) return { family, refused: null }
-      const checked = await checkAttempts({ deps, input: sharedBudgets(address) })
-      return { family, refused: checked.ok ? null : checked }
-    },
-    /** Counts a code that was none. A GET changes nothing, so it counts in this process only. */
-    async countFailure(
-      family: CodeFamily,
-      address: string,
       { mayWrite }: { mayWrite: boolean },
-    ): Promise<void> {
-      failures.count(memoryBuckets(family, address), deps.now())
-      if (mayWrite && guessable(family)) await countAttempt({ deps, input: sharedBudgets(address) })
+    ): Promise<{ ok: true; value: Admitted } | Refused<'too_many_attempts'>> {
+      const read = await readCode(deps.keys, code)
+      const family = read.kind
+      const free = { ok: true, value: { family, wasNoFailure: () => undefined } } as const
+      // A genuine tag is no guess: whoever mistypes in the same building does not lock its holder out.
+      if (family === 'generated') return free
+      const key = await sha256Hex(code)
+      if (genuine.has(key)) return free
+
+      const budgets = budgetsOf(family, address)
+      const blocked = memory.take(budgets, deps.now())
+      if (blocked) return refuse('too_many_attempts', { retryAfterSeconds: blocked })
+      if (family !== 'chosen') return free
+      const shared = await (mayWrite ? countAttempt : checkAttempts)({ deps, input: budgets })
+      if (!shared.ok) return shared
+      return {
+        ok: true,
+        value: {
+          family,
+          wasNoFailure() {
+            remember(key)
+            memory.giveBack(budgets, deps.now())
+            if (mayWrite) deps.inBackground(giveAttemptBack({ deps, input: budgets }).catch(() => undefined))
+          },
+        },
+      }
     },
   }
 }
 export type CodeLimits = ReturnType<typeof createCodeLimits>
-
-const guessable = (family: CodeFamily) => family === 'chosen'

@@ -2,6 +2,7 @@ import { defaultWebsiteSettings } from '@usher/domain'
 import { describe, expect, test } from 'vitest'
 import type { Browser } from '../testing/browser.ts'
 import { goodPassword, inviteEverybody, inviteJane, letJaneIn } from '../testing/stories.ts'
+import { createSessionCookie } from '../testing/session-cookie.ts'
 import { useEdgeWorld } from '../testing/use-edge-world.ts'
 
 const world = useEdgeWorld()
@@ -389,6 +390,24 @@ describe('invariant 2, by a double click', () => {
     await Promise.all([click(), click()])
     expect(await emailCodes('jane@contoso.example')).toHaveLength(1)
   })
+})
+
+test('two people who send the same form from the same address are two, however they say who they are', async () => {
+  const { invitation } = await inviteEverybody(world.current)
+  const tokens = await Promise.all(
+    [1, 2].map(async () => {
+      const { id } = await world.current.make.invitee()
+      const cookie = await createSessionCookie(world.current, id)
+      return decodeURIComponent(cookie.slice(cookie.indexOf('=') + 1))
+    }),
+  )
+  const fields = { intent: 'accept', code: invitation.code }
+  await Promise.all(
+    tokens.map((token) =>
+      world.current.browser().post('/redeem', fields, { authorization: `Bearer ${token}` }),
+    ),
+  )
+  expect(await world.current.rows.redemptions()).toHaveLength(2)
 })
 
 describe('what a form must hold', () => {

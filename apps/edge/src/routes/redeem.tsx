@@ -6,6 +6,7 @@ import type { CarriedInvitation } from '../flow/flow.ts'
 import { readFlow, writeFlow } from '../flow/flow-cookie.ts'
 import { answerRefusal } from '../http/answer-refusal.tsx'
 import { readForm } from '../http/read-body.ts'
+import { submissionOf } from '../http/same-submission.ts'
 import { signOut } from '../identity/end-session.ts'
 import { readVisitor } from '../identity/read-visitor.ts'
 import { answerUnknown } from '../invitation/answer-unknown.tsx'
@@ -91,7 +92,6 @@ export function redeemRoutes(edge: Edge) {
   return new Hono<EdgeEnv>().post('/redeem', async (c) => {
     const form = await readForm(c)
     if (!form.ok) return answerRefusal(c, form)
-    const parts = ['/redeem', c.var.clientAddress, c.req.header('cookie') ?? '', form.value.toString()]
-    return submissions.answerOnce(parts, () => answer(c, form.value))
+    return submissions.answerOnce(submissionOf(c, form.value), () => answer(c, form.value))
   })
 }

@@ -7,6 +7,7 @@ import { endFlow, readFlow, writeFlow } from '../flow/flow-cookie.ts'
 import type { PendingPerson } from '../flow/flow.ts'
 import { answerRefusal } from '../http/answer-refusal.tsx'
 import { readForm } from '../http/read-body.ts'
+import { submissionOf } from '../http/same-submission.ts'
 import { requestEmailCode, signInWithEmailCode } from '../identity/email-codes.ts'
 import { signOut } from '../identity/end-session.ts'
 import { readVisitor } from '../identity/read-visitor.ts'
@@ -146,8 +147,7 @@ export function signInRoutes(edge: Edge) {
     .post('/sign-in', async (c) => {
       const form = await readForm(c)
       if (!form.ok) return answerRefusal(c, form)
-      const parts = ['/sign-in', c.var.clientAddress, c.req.header('cookie') ?? '', form.value.toString()]
-      return submissions.answerOnce(parts, () => answer(c, form.value))
+      return submissions.answerOnce(submissionOf(c, form.value), () => answer(c, form.value))
     })
     .post('/sign-out', async (c) => {
       await signOut(c, identity)

@@ -44,5 +44,17 @@ export function findAttempts(
 }
 
 export async function deleteAttempts(database: Database, buckets: readonly string[]): Promise<void> {
+/** One try less in each bucket. */
+export async function subtractAttempts(database: Database, buckets: readonly string[]): Promise<void> {
+  await database.write([
+    sql`
+      update attempts set count = count - 1
+      where count > 0 and bucket in (select value from json_each(${JSON.stringify(buckets)}))`,
+  ])
+}
+
+export const deleteAttemptsStatement = (buckets: readonly string[]): Change =>
+  sql`delete from attempts where bucket in (select value from json_each(${JSON.stringify(buckets)}))`
+
   await database.write([database.query.delete(attempts).where(inArray(attempts.bucket, [...buckets]))])
 }
