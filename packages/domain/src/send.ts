@@ -5,6 +5,7 @@ export const exclusionReasons = [
   'suppressed',
   'unsubscribed',
   'bounced',
+  'recipient_cap',
   'already_redeemed',
   'inactive',
   'expired',

@@ -32,14 +32,20 @@ export const insertEmails = (newEmails: readonly NewEmail[], now: Date): SQL => 
 /** Invitation mails of a send, written by the active version of the built-in workflow; one statement for thousands. */
 export const insertInvitationEmails = (
   sendId: string,
-  recipients: readonly { emailId: string; invitationId: string; contactId: string; plannedAddress: string }[],
+  recipients: readonly {
+    emailId: string
+    invitationId: string
+    contactId: string
+    plannedAddress: string
+    scheduledAt: number | null
+  }[],
   now: Date,
 ): SQL => sql`
   insert into emails (id, key, kind, send_id, invitation_id, contact_id, website_id, workflow_version_id, planned_address,
-    status, created_at)
+    scheduled_at, status, created_at)
   select value->>'emailId', 'invitation:' || ${sendId} || ':' || invitations.id || ':' || (value->>'contactId'), 'invitation',
     ${sendId}, invitations.id, value->>'contactId', invitations.website_id, workflows.active_version_id,
-    value->>'plannedAddress', 'queued', ${now.getTime()}
+    value->>'plannedAddress', value->>'scheduledAt', 'queued', ${now.getTime()}
   from json_each(${JSON.stringify(recipients)})
   join invitations on invitations.id = value->>'invitationId'
   join workflows on workflows.built_in_key = 'send_invitation'`

@@ -13,6 +13,8 @@ export type SendCandidate = {
     id: string
     name: string
     websiteId: string
+    /** Of the website. */
+    timeZone: string
     type: InvitationType
     deactivatedAt: Date | null
     expiresAt: Date | null
@@ -24,6 +26,7 @@ export type SendCandidate = {
     firstName: string | null
     lastName: string | null
     email: string | null
+    timeZone: string | null
     hasRedeemed: boolean
     hasDeclined: boolean
   } | null
@@ -33,6 +36,7 @@ type CandidateRow = {
   id: string
   name: string
   website_id: string
+  website_time_zone: string
   type: InvitationType
   deactivated_at: number | null
   expires_at: number | null
@@ -42,6 +46,7 @@ type CandidateRow = {
   first_name: string | null
   last_name: string | null
   email: string | null
+  time_zone: string | null
   has_redeemed: number
   has_declined: number
 }
@@ -55,6 +60,7 @@ export async function findSendCandidates(
     select invitations.id, invitations.name, invitations.website_id, invitations.type, invitations.deactivated_at, invitations.expires_at,
       invitations.redemption_count, invitations.maximum_redemptions,
       contacts.id as contact_id, contacts.first_name, contacts.last_name, contacts.email,
+      contacts.time_zone, websites.time_zone as website_time_zone,
       exists (
         select 1 from redemptions
         where redemptions.invitation_id = invitations.id and redemptions.contact_id = contacts.id
@@ -63,6 +69,7 @@ export async function findSendCandidates(
       recipient.declined_at is not null as has_declined
     from json_each(${JSON.stringify(invitationIds)}) asked
     join invitations on invitations.id = asked.value
+    join websites on websites.id = invitations.website_id
     left join invitation_recipients recipient on recipient.invitation_id = invitations.id
     left join contacts on contacts.id = recipient.contact_id
     order by asked.key, recipient.created_at, recipient.contact_id`)
@@ -71,6 +78,7 @@ export async function findSendCandidates(
       id: row.id,
       name: row.name,
       websiteId: row.website_id,
+      timeZone: row.website_time_zone,
       type: row.type,
       deactivatedAt: toDate(row.deactivated_at),
       expiresAt: toDate(row.expires_at),
@@ -85,6 +93,7 @@ export async function findSendCandidates(
             firstName: row.first_name,
             lastName: row.last_name,
             email: row.email,
+            timeZone: row.time_zone,
             hasRedeemed: row.has_redeemed === 1,
             hasDeclined: row.has_declined === 1,
           },
@@ -137,6 +146,8 @@ export type SendRow = {
   /** Cancelled, or the invitation could not be redeemed any more. */
   notSent: number
   excludedCount: number
+  /** A time of each recipient's clock, or an instant; null: at once. */
+  scheduledFor: string | null
   /** Why mails wait, when the transport refuses the whole queue. */
   waitingReason: string | null
   createdAt: Date
@@ -164,6 +175,7 @@ const columns = {
   waitingReason: sql<
     string | null
   >`(select max(emails.error) from emails where emails.send_id = ${sends.id} and emails.status in ('queued', 'sending'))`,
+  scheduledFor: sends.scheduledFor,
   createdAt: sends.createdAt,
   pausedAt: sends.pausedAt,
   cancelledAt: sends.cancelledAt,
@@ -238,7 +250,10 @@ export const pauseSend = (sendId: string, now: Date): Change[] => [
 
 export const resumeSend = (sendId: string, now: Date): Change[] => [
   sql`update sends set status = 'sending', paused_at = null where id = ${sendId}`,
-  sql`update jobs set run_at = ${now.getTime()} where lease_token is null and ${queuedJobsOf(sendId)}`,
+  sql`
+    update jobs set run_at = max(${now.getTime()}, coalesce(
+      (select emails.scheduled_at from emails where emails.id = jobs.payload->>'emailId'), 0))
+    where lease_token is null and ${queuedJobsOf(sendId)}`,
   completeFinishedSends([sendId], now),
 ]
 
@@ -269,7 +284,8 @@ export const holdJobs = (leaseToken: string, jobIds: readonly string[], now: Dat
         when exists (
           select 1 from emails join sends on sends.id = emails.send_id
           where emails.id = jobs.payload->>'emailId' and sends.status = 'paused'
-        ) then ${heldUntil} else ${now.getTime()} end
+        ) then ${heldUntil} else max(${now.getTime()}, coalesce(
+          (select emails.scheduled_at from emails where emails.id = jobs.payload->>'emailId'), 0)) end
   where lease_token = ${leaseToken} and id in (select value from json_each(${JSON.stringify(jobIds)}))`
 
 export const startSends = (sendIds: readonly string[]): SQL => sql`

@@ -1,9 +1,13 @@
 import {
+  type Change,
   type EmailAttempt,
   type EmailToDeliver,
   findEmailsToDeliver,
+  findMailState,
   isUnavailable,
   markAttempts,
+  pauseMailQueue,
+  resumeMailQueue,
 } from '@usher/database'
 import { formatMailbox, type Mailer, type MailMessage, TemplateError } from '@usher/mail'
 import type { Deps } from '../deps.ts'
@@ -58,8 +62,18 @@ export async function deliverEmails({
       }),
     ),
   )
-  await persist(() => deps.database.write([...outcomes.statements(), ...suppressions]))
+  const queue = await queueStatements(deps, outcomes)
+  await persist(() => deps.database.write([...outcomes.statements(), ...suppressions, ...queue]))
   return { ...outcomes.counts, pauseReason: sendProblem ?? lookUpProblem }
+}
+
+/** Staff are told while the transport refuses everything, and no longer. */
+async function queueStatements(deps: Deps, { counts, queueProblem }: Outcomes): Promise<Change[]> {
+  const problem = queueProblem()
+  if (problem !== null) return [pauseMailQueue(problem, deps.now())]
+  if (counts.sent === 0) return []
+  const { pausedAt } = await findMailState(deps.database)
+  return pausedAt ? [resumeMailQueue()] : []
 }
 
 type Written = Handled & { message: MailMessage; attempt: EmailAttempt }
@@ -197,6 +211,7 @@ async function send(
         break
       case 'pause_queue':
         pauseReason = result.reason
+        outcomes.stopQueue(result.reason)
         outcomes.record(each, { status: 'queued', error: result.reason })
         outcomes.release(each, deps.now().getTime() + pauseMilliseconds, result.reason)
         break

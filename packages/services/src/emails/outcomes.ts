@@ -32,6 +32,10 @@ export function gatherOutcomes(deps: Deps, leaseToken: string) {
   const suppressed = new Set<string>()
   const counts: DeliveryCounts = { sent: 0, failed: 0, notSent: 0, waiting: 0 }
 
+  let stoppedBy: string | null = null
+  /** The transport refuses everything, for this reason. */
+  const stopQueue = (reason: string) => void (stoppedBy = reason)
+
   function record(
     { job, email }: Handled,
     outcome: Pick<EmailOutcome, 'status'> & Partial<EmailOutcome>,
@@ -135,7 +139,21 @@ export function gatherOutcomes(deps: Deps, leaseToken: string) {
     ]
   }
 
-  return { complete, release, hold, notSent, sent, fail, tryAgain, record, statements, counts, suppressed }
+  return {
+    complete,
+    release,
+    hold,
+    notSent,
+    sent,
+    fail,
+    tryAgain,
+    record,
+    stopQueue,
+    queueProblem: () => stoppedBy,
+    statements,
+    counts,
+    suppressed,
+  }
 }
 
 export type Outcomes = ReturnType<typeof gatherOutcomes>

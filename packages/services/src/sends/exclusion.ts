@@ -43,6 +43,7 @@ export const exclusionReasonTexts = {
   no_recipient: 'nobody is invited',
   suppressed: 'the contact declined it',
   unsubscribed: 'the contact wants no more invitations; see Suppressions',
+  recipient_cap: 'the contact was mailed as many invitations as one day allows; see Settings, Mail',
   bounced: 'mail to this address came back; give the contact another, or see Suppressions',
   already_redeemed: 'the contact has redeemed it already',
   inactive: 'the invitation is inactive',

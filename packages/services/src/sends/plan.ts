@@ -1,4 +1,9 @@
-import { findSendCandidates, type SendCandidate } from '@usher/database'
+import {
+  countRecentInvitations,
+  findMailState,
+  findSendCandidates,
+  type SendCandidate,
+} from '@usher/database'
 import {
   type ExclusionReason,
   fullName,
@@ -41,6 +46,8 @@ export type PlannedRecipient = {
   contactName: string
   /** The primary e-mail, the only one that is mailed. */
   email: string
+  /** Of the contact, else of the website. */
+  timeZone: string
 }
 export type PlannedExclusion = {
   invitationId: string
@@ -86,6 +93,12 @@ export async function planFor(
     deps,
     candidates.map(({ contact }) => contact?.email ?? null),
   )
+  const { settings } = await findMailState(deps.database)
+  const counts = await countRecentInvitations(
+    deps.database,
+    [...new Set(candidates.flatMap(({ contact }) => contact?.id ?? []))],
+    aDayBefore(now),
+  )
   const plan: SendPlan = { recipients: [], exclusions: [] }
   for (const { invitation, contact } of candidates) {
     const of = { invitationId: invitation.id, invitationName: invitation.name }
@@ -93,24 +106,30 @@ export async function planFor(
       { invitation, contact, suppression: suppressionOf(contact?.email, invitation.websiteId) },
       now,
     )
-    if (reason === null && contact?.email) {
+    const count = counts.get(contact?.id ?? '') ?? 0
+    if (reason === null && contact?.email && count < settings.recipientPerDay) {
+      counts.set(contact.id, count + 1)
       plan.recipients.push({
         ...of,
         contactId: contact.id,
         contactName: fullName(contact),
         email: contact.email,
+        timeZone: contact.timeZone ?? invitation.timeZone,
       })
     } else {
       plan.exclusions.push({
         ...of,
         contactId: contact?.id ?? null,
         contactName: contact && fullName(contact),
-        reason: reason ?? 'no_email',
+        reason: reason ?? (contact?.email ? 'recipient_cap' : 'no_email'),
       })
     }
   }
   return ok(plan)
 }
+
+/** Caps look at the last 24 hours. */
+export const aDayBefore = (now: Date) => new Date(now.getTime() - 24 * 60 * 60 * 1000)
 
 function refuseMissing(invitationIds: string[], candidates: SendCandidate[]): Refused<'not_found'> | null {
   const found = new Set(candidates.map((candidate) => candidate.invitation.id))

@@ -6,6 +6,7 @@ import { emailOperations } from './operations/emails.ts'
 import { identityProviderOperations } from './operations/identity-providers.ts'
 import { grantOperations } from './operations/grants.ts'
 import { invitationOperations } from './operations/invitations.ts'
+import { mailSettingsOperations } from './operations/mail-settings.ts'
 import { oidcClientOperations } from './operations/oidc-clients.ts'
 import { recordOperations } from './operations/records.ts'
 import { sendOperations } from './operations/sends.ts'
@@ -26,7 +27,9 @@ export const operations: readonly Operation[] = [
   ...sendOperations,
   ...emailOperations,
   ...suppressionOperations,
+  ...mailSettingsOperations,
   ...grantOperations,
+  ...diagnosisOperations,
   ...recordOperations,
   ...workflowOperations,
   ...apiKeyOperations,

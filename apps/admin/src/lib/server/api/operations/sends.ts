@@ -27,6 +27,10 @@ const listed = v.object({
   failed: count,
   notSent: count,
   excludedCount: count,
+  scheduledFor: v.pipe(
+    textOrNull,
+    v.description('A time of each recipient’s clock, or an instant; null: at once.'),
+  ),
   waitingReason: v.pipe(
     textOrNull,
     v.description('Why mails wait, when the transport refuses the whole queue.'),
