@@ -9,6 +9,7 @@ import LogIn from '@lucide/svelte/icons/log-in'
 import MailPlus from '@lucide/svelte/icons/mail-plus'
 import ScrollText from '@lucide/svelte/icons/scroll-text'
 import ShieldCheck from '@lucide/svelte/icons/shield-check'
+import Stethoscope from '@lucide/svelte/icons/stethoscope'
 import CirclePause from '@lucide/svelte/icons/circle-pause'
 import TicketCheck from '@lucide/svelte/icons/ticket-check'
 import UsersRound from '@lucide/svelte/icons/users-round'
@@ -34,6 +35,7 @@ export const navigation: readonly { label: string | null; items: readonly Destin
       { path: '/invitations', label: 'Invitations', icon: MailPlus },
       { path: '/contacts', label: 'Contacts', icon: BookUser },
       { path: '/accounts', label: 'Accounts', icon: Building2 },
+      { path: '/why', label: 'Why can’t they get in?', icon: Stethoscope },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { and, gt, inArray, lte, sql } from 'drizzle-orm'
 import type { Database } from '../connection/database.ts'
+import type { Change } from '../connection/statement.ts'
 import { attempts } from '../schema/index.ts'
 
 /** How often something was tried in a window that is still open. */
@@ -43,7 +44,6 @@ export function findAttempts(
     .where(and(inArray(attempts.bucket, [...buckets]), gt(attempts.windowEndsAt, now)))
 }
 
-export async function deleteAttempts(database: Database, buckets: readonly string[]): Promise<void> {
 /** One try less in each bucket. */
 export async function subtractAttempts(database: Database, buckets: readonly string[]): Promise<void> {
   await database.write([
@@ -56,5 +56,6 @@ export async function subtractAttempts(database: Database, buckets: readonly str
 export const deleteAttemptsStatement = (buckets: readonly string[]): Change =>
   sql`delete from attempts where bucket in (select value from json_each(${JSON.stringify(buckets)}))`
 
+export async function deleteAttempts(database: Database, buckets: readonly string[]): Promise<void> {
   await database.write([database.query.delete(attempts).where(inArray(attempts.bucket, [...buckets]))])
 }

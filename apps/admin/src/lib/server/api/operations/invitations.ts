@@ -5,8 +5,12 @@ import {
   createInvitationsInBulk,
   deactivateInvitation,
   deleteInvitation,
+  explainEffect,
+  extendInvitation,
+  extendInvitationSchema,
   getInvitation,
   invitationChangesSchema,
+  inviteContact,
   listInvitationRecipients,
   listInvitationRecipientsSchema,
   listInvitations,
@@ -19,6 +23,7 @@ import * as v from 'valibot'
 import { collection, withOnce } from '../collection.ts'
 import { count, id, idOrNull, instant, instantOrNull, named, pageOf, textOrNull, word } from '../fields.ts'
 import type { Operation } from '../operation.ts'
+import { finding } from './diagnosis.ts'
 
 const attributes = {
   id,
@@ -103,6 +108,25 @@ const views = v.object({
   all: count,
 })
 
+const effect = v.object({
+  contact: v.object({ id, name: v.string(), email: textOrNull }),
+  webRoles: v.array(
+    v.object({
+      ...named.entries,
+      effect: v.pipe(
+        v.picklist(['new', 'again', 'never']),
+        v.description('`again`: they have it from elsewhere too. `never`: it would not be given.'),
+      ),
+      endsAt: instantOrNull,
+    }),
+  ),
+  account: v.pipe(
+    v.nullable(v.object({ left: v.nullable(named), joined: named })),
+    v.description('null: their account stays.'),
+  ),
+  findings: v.array(finding),
+})
+
 const tag = 'Invitations'
 const [list, ...others] = collection({
   path: '/invitations',
@@ -160,6 +184,35 @@ export const invitationOperations: Operation[] = [
     answer: v.object({ code: v.string(), redemptionUrl: v.string() }),
     run: revealInvitationCode,
   }),
+  {
+    ...action('extend', {
+      operationId: 'extendInvitation',
+      summary: 'Extend an invitation by some days',
+      description: 'From its own last day on, or from today where that has passed.',
+      answer: invitation,
+      run: extendInvitation,
+    }),
+    body: v.strictObject({ days: extendInvitationSchema.entries.days }),
+  },
+  {
+    ...action('invite', {
+      operationId: 'inviteContact',
+      summary: 'Invite one more contact to a Group',
+      answer: invitation,
+      run: inviteContact,
+    }),
+    body: v.strictObject({ contactId: id }),
+  },
+  {
+    method: 'get',
+    path: '/invitations/:invitationId/effects/:contactId',
+    operationId: 'explainEffect',
+    tag,
+    summary: 'Tell what redeeming it would do for a contact',
+    status: 200,
+    answer: effect,
+    run: explainEffect,
+  },
   {
     method: 'post',
     path: '/invitations/bulk',

@@ -10,6 +10,7 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => ({
   accounts: await accountChoice(locals, url.searchParams.get('accountId')),
+  email: url.searchParams.get('email') ?? '',
 })
 
 export const actions: Actions = {
