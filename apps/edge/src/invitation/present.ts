@@ -27,6 +27,5 @@ export async function presentInvitation(
   const found = await previewInvitation({ deps, input: { ...presented, userId, signedInWith } })
   if (found.ok) wasNoFailure()
   if (found.ok && found.value.website.settings.invitationEnabled) return { ok: true, preview: found.value }
-  if (!found.ok) await codeLimits.countFailure(family, clientAddress, options)
   return { ok: false, refused: refuse('invitation_unknown'), isMistyped: family === 'mistyped' }
 }
