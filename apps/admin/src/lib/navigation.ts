@@ -7,6 +7,7 @@ import Inbox from '@lucide/svelte/icons/inbox'
 import KeyRound from '@lucide/svelte/icons/key-round'
 import LogIn from '@lucide/svelte/icons/log-in'
 import MailPlus from '@lucide/svelte/icons/mail-plus'
+import MailQuestion from '@lucide/svelte/icons/mail-question-mark'
 import ScrollText from '@lucide/svelte/icons/scroll-text'
 import ShieldCheck from '@lucide/svelte/icons/shield-check'
 import Stethoscope from '@lucide/svelte/icons/stethoscope'
@@ -33,6 +34,7 @@ export const navigation: readonly { label: string | null; items: readonly Destin
     items: [
       { path: '/', label: 'Overview', icon: House },
       { path: '/invitations', label: 'Invitations', icon: MailPlus },
+      { path: '/requests', label: 'Requests', icon: MailQuestion },
       { path: '/contacts', label: 'Contacts', icon: BookUser },
       { path: '/accounts', label: 'Accounts', icon: Building2 },
       { path: '/why', label: 'Why can’t they get in?', icon: Stethoscope },

@@ -14,5 +14,6 @@ export function websiteInput(form: FormData) {
       'supportEmail',
     ]),
     allowedReturnUrls: linesOf(form, 'allowedReturnUrls'),
+    settings: { newLinkRequests: form.get('settings.newLinkRequests') ?? undefined },
   }
 }

@@ -1,12 +1,15 @@
 import { mayDo, type Permission, permissions } from '@usher/domain'
-import { listParkedJobs } from '@usher/services'
+import { countInvitationRequests, listParkedJobs } from '@usher/services'
 import { by } from '#lib/server/by.ts'
 import { takeFlash } from '#lib/server/flash.ts'
 import type { LayoutServerLoad } from './$types'
 
 export const load: LayoutServerLoad = async ({ locals, cookies }) => {
   const { deps, actor } = by(locals)
-  const parked = await listParkedJobs({ deps, actor, input: { limit: 1 } })
+  const [parked, requests] = await Promise.all([
+    listParkedJobs({ deps, actor, input: { limit: 1 } }),
+    countInvitationRequests({ deps, actor }),
+  ])
   return {
     me: { id: actor.id, name: actor.name, email: locals.email ?? '', role: actor.role },
     /** What the pages may show; the services decide again. */
@@ -14,7 +17,10 @@ export const load: LayoutServerLoad = async ({ locals, cookies }) => {
       permissions.map((permission) => [permission, mayDo(actor.role, permission)]),
     ) as Record<Permission, boolean>,
     /** Numbers beside destinations of the navigation, by path. */
-    counts: { '/parked': parked.ok ? (parked.value.totalCount ?? 0) : 0 },
+    counts: {
+      '/requests': requests.ok ? requests.value.open : 0,
+      '/parked': parked.ok ? (parked.value.totalCount ?? 0) : 0,
+    },
     flash: takeFlash(cookies),
   }
 }

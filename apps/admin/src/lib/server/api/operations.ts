@@ -6,6 +6,7 @@ import { diagnosisOperations } from './operations/diagnosis.ts'
 import { emailOperations } from './operations/emails.ts'
 import { identityProviderOperations } from './operations/identity-providers.ts'
 import { grantOperations } from './operations/grants.ts'
+import { invitationRequestOperations } from './operations/invitation-requests.ts'
 import { invitationOperations } from './operations/invitations.ts'
 import { mailSettingsOperations } from './operations/mail-settings.ts'
 import { oidcClientOperations } from './operations/oidc-clients.ts'
@@ -25,6 +26,7 @@ export const operations: readonly Operation[] = [
   ...webRoleOperations,
   ...oidcClientOperations,
   ...invitationOperations,
+  ...invitationRequestOperations,
   ...sendOperations,
   ...emailOperations,
   ...suppressionOperations,

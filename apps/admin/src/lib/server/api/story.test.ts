@@ -1,4 +1,4 @@
-import { ensureBuiltInWorkflows, redeemInvitation } from '@usher/services'
+import { ensureBuiltInWorkflows, redeemInvitation, requestNewLink } from '@usher/services'
 import { workOffJobs } from '@usher/services/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApiWorld } from '../../../testing/api-world.ts'
@@ -250,4 +250,27 @@ test('Pages follow each other by their cursors', async () => {
   const first = await must(200, 'GET', '/contacts?limit=3&sort=-createdAt')
   const second = await must(200, 'GET', `/contacts?limit=3&sort=-createdAt&cursor=${first.nextCursor}`)
   expect([first.items.length, second.items.length, second.nextCursor]).toEqual([3, 2, null])
+})
+
+test('A new link that an invitee asks for: listed, given once, and closed', async () => {
+  const contact = await world.make.contact()
+  const ask = async () => {
+    const invitation = await world.make.invitation({ contacts: [contact], expiresAt: new Date(1) })
+    await requestNewLink({ deps: world.deps, input: { code: invitation.code } })
+    return invitation
+  }
+  const invitation = await ask()
+  const [request] = (await must(200, 'GET', `/invitation-requests?invitationId=${invitation.id}`)).items
+  expect(request).toMatchObject({ kind: 'new_link', decision: null, contact: { id: contact.id } })
+  const approved = await must(200, 'POST', `/invitation-requests/${request.id}/approve`)
+  expect(approved).toMatchObject({ decision: 'approved' })
+  expect(await must(200, 'GET', `/invitations/${approved.newInvitationId}`)).toMatchObject({ type: 'single' })
+  await must(409, 'POST', `/invitation-requests/${request.id}/approve`)
+
+  await ask()
+  const [second] = (await must(200, 'GET', '/invitation-requests')).items
+  expect(await must(200, 'POST', `/invitation-requests/${second.id}/close`)).toMatchObject({
+    decision: 'refused',
+  })
+  expect((await must(200, 'GET', '/invitation-requests?view=decided')).items).toHaveLength(2)
 })

@@ -1,3 +1,4 @@
+import { defaultWebsiteSettings } from '@usher/domain'
 import { createWebsite } from '@usher/services'
 import { to } from '#lib/paths.ts'
 import { by } from '#lib/server/by.ts'
@@ -17,6 +18,7 @@ export const load: PageServerLoad = ({ locals }) => ({
     accentColor: null,
     logoUrl: null,
     supportEmail: null,
+    settings: defaultWebsiteSettings,
   },
 })
 
