@@ -11,6 +11,7 @@ export type KeyPurpose =
   | 'set-up'
   | 'unsubscribe'
   | 'openid'
+  | 'sample-site'
 
 /** One master secret and the keys derived from it (HKDF-SHA-256, RFC 5869). */
 export type MasterKey = {

@@ -103,6 +103,9 @@ describe('the mailed link', () => {
       'https://www.contoso.example/i/ABCD-EFGH',
     )
     expect(
+      redemptionUrl({ baseUrl: shop.baseUrl, edgeUrl: 'https://contoso.example/partners' }, 'ABCD'),
+    ).toBe('https://contoso.example/partners/i/ABCD')
+    expect(
       redemptionUrl({ baseUrl: shop.baseUrl, edgeUrl: 'https://join.contoso.example' }, 'ABCD', 'proof'),
     ).toBe('https://join.contoso.example/i/ABCD?r=proof')
   })

@@ -47,13 +47,17 @@ export function readReturnUrl(
   return allowed ? url.href : null
 }
 
-/** The mailed link: from the website's configured URLs, never from a request. `edgeUrl` null: invitations live at the base URL. */
+/**
+ * The mailed link: from the website's configured URLs, never from a request. `edgeUrl` null: invitations live at the
+ * origin of the base URL; one with a folder belongs to a website that hands invitations on.
+ */
 export function redemptionUrl(
   website: { baseUrl: string; edgeUrl: string | null },
   code: string,
   recipientProof?: string,
 ): string {
-  const url = new URL(`/i/${encodeURIComponent(code)}`, website.edgeUrl ?? website.baseUrl)
+  const folder = website.edgeUrl ?? new URL('/', website.baseUrl).href
+  const url = new URL(`${folder.replace(/\/+$/, '')}/i/${encodeURIComponent(code)}`)
   if (recipientProof) url.searchParams.set('r', recipientProof)
   return url.href
 }

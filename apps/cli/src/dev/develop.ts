@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import process from 'node:process'
-import { countStaff, prepareHouse, setUpToken } from '@usher/services'
+import { countStaff, findSampleSite, prepareHouse, setUpToken } from '@usher/services'
 import { migrateDatabase, openHouse, type Settings } from '../deps.ts'
 import { environmentOf } from '../house/environment.ts'
 import { holdDataDirectory } from '../house/lock.ts'
@@ -30,9 +30,15 @@ export async function develop(settings: Settings): Promise<void> {
     await migrateDatabase(settings)
     await prepareHouse(house)
     const setUp = (await countStaff(house)) === 0 ? await setUpToken(house.deps.keys) : null
+    const site = {
+      SITE_URL: `${settings.origin}/partners`,
+      SITE_CLIENT_ID: (await findSampleSite(house))?.clientId ?? '',
+      SITE_SESSION_SECRET: await house.deps.keys.current.text('sample-site'),
+      USHER_ISSUER: settings.origin,
+    }
     house.close()
     console.log(welcome(settings, setUp, await readVersion(root)))
-    await runTurbo(environmentOf(settings, house.secrets))
+    await runTurbo({ ...environmentOf(settings, house.secrets), ...site })
   } finally {
     lock.release()
   }

@@ -11,6 +11,8 @@ const leaveWithParent = fileURLToPath(new URL('./leave-with-parent.ts', import.m
 export type AppSettings = {
   /** The repository's root. */
   root: string
+  /** The checkouts that edge and admin run from: this repository's root, or another release's. */
+  releases: { edge: string; admin: string }
   /** The directory of an embedded database; null when it is reached over HTTP. */
   databaseDir: string | null
   ports: { edge: number; admin: number }
@@ -18,18 +20,29 @@ export type AppSettings = {
   environment: Record<string, string>
 }
 
+/** What any program of ours gets of the machine's environment, and how Node starts it. */
+export const machineEnvironment = () =>
+  pick(process.env, ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'NODE_EXTRA_CA_CERTS', 'DENO_CERT'])
+export const nodeArguments = ['--import', leaveWithParent, '--disable-warning=ExperimentalWarning']
+
 /** How each app is started from what the build made. */
-export function describeApps({ root, databaseDir, ports, environment }: AppSettings): App[] {
+export function describeApps({ root, releases, databaseDir, ports, environment }: AppSettings): App[] {
   const runtime = {
-    ...pick(process.env, ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'NODE_EXTRA_CA_CERTS', 'DENO_CERT']),
+    ...machineEnvironment(),
     NODE_ENV: 'production',
     ...environment,
   }
   const listening = (port: number) => ({ ...runtime, HOST: '127.0.0.1', PORT: String(port) })
-  const node = ['--import', leaveWithParent, '--disable-warning=ExperimentalWarning']
-  const built = { edge: join(root, 'apps/edge/dist/deno.js'), admin: join(root, 'apps/admin/build/index.js') }
+  const node = nodeArguments
+  const built = {
+    edge: join(releases.edge, 'apps/edge/dist/deno.js'),
+    admin: join(releases.admin, 'apps/admin/build/index.js'),
+  }
   for (const [name, file] of Object.entries(built)) {
-    if (!existsSync(file)) throw new Stop(`${name} is not built: run \`pnpm build\` first, or \`pnpm start\``)
+    if (!existsSync(file))
+      throw new Stop(
+        `${name} is not built, there is no ${file}: run \`pnpm build\` there first, or \`pnpm start\``,
+      )
   }
   return [
     {
@@ -41,7 +54,7 @@ export function describeApps({ root, databaseDir, ports, environment }: AppSetti
         '--no-config',
         '--no-prompt',
         '--node-modules-dir=manual',
-        ...denoPermissions(root, databaseDir),
+        ...denoPermissions(releases.edge, databaseDir),
         `--preload=${leaveWithParent}`,
         built.edge,
       ],

@@ -14,7 +14,7 @@ export type GatewayOptions = {
   origin: string
   /** How many proxies in front of this one are trusted to say who the visitor is. */
   trustedProxies: number
-  appOf(pathname: string): AppProcess
+  appOf(pathname: string): AppProcess | Promise<AppProcess>
   apps: readonly AppProcess[]
 }
 
@@ -28,7 +28,7 @@ export function createGateway(options: GatewayOptions) {
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (pathname === '/health') return answerHealth(options.apps, response)
-    const app = options.appOf(pathname)
+    const app = await options.appOf(pathname)
     if (!(await app.whenRunning(patienceMilliseconds))) return answerUnavailable(request, response)
     tellWhoAsks(request, options)
     try {

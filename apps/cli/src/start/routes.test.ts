@@ -12,6 +12,8 @@ test.each([
   ['/administrator', 'edge'],
   ['/Admin', 'edge'],
   ['/i/admin', 'edge'],
+  ['/partners', 'site'],
+  ['/partners/i/CODE', 'site'],
 ])('%s belongs to %s', async (path, application) => {
   const routes = await readRoutes(map)
   expect(routes.applicationOf(path)).toBe(application)

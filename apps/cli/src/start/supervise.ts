@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { countStaff, prepareHouse, setUpToken } from '@usher/services'
-import { migrateDatabase, openHouse, type Settings } from '../deps.ts'
+import { countStaff, findSampleSite, prepareHouse, setUpToken } from '@usher/services'
+import { type House, migrateDatabase, openHouse, type Settings } from '../deps.ts'
 import { prepareDataDirectory } from '../house/data-directory.ts'
 import { environmentOf } from '../house/environment.ts'
 import { holdDataDirectory } from '../house/lock.ts'
@@ -9,12 +9,13 @@ import { readVersion } from '../house/version.ts'
 import { root } from '../root.ts'
 import { Stop } from '../stop.ts'
 import { type App, type AppProcess, keepRunning } from './app-process.ts'
-import { describeApps } from './apps.ts'
+import { describeApps, machineEnvironment, nodeArguments } from './apps.ts'
 import { buildApps } from './build.ts'
 import { createGateway, refuseTakenPort } from './gateway.ts'
 import { type Host, listeningHosts } from './listening-hosts.ts'
 import { freePorts } from './ports.ts'
 import { readRoutes } from './routes.ts'
+import { createSampleSite, describeSite } from './sample-site.ts'
 import { untilAskedToStop } from './until-asked-to-stop.ts'
 import { welcome } from './welcome.ts'
 
@@ -29,6 +30,8 @@ export type StartOptions = {
   build: boolean
   /** Show what the apps say when all is well, too. */
   verbose: boolean
+  /** The checkouts that edge and admin run from. */
+  releases: { edge: string; admin: string }
 }
 
 /** Serves the whole house on one origin until it is asked to stop. */
@@ -62,15 +65,37 @@ async function serve(
 
   const apps = describeApps({
     root,
+    releases: options.releases,
     databaseDir: settings.databaseFile && dirname(settings.databaseFile),
     ports: { edge, admin },
     environment: environmentOf(settings, house.secrets),
   }).map((app) => keepRunning(app, printer(app, options.verbose)))
   const routes = await readRoutes(join(root, 'apps/edge/microfrontends.json'))
+  const site = createSampleSite({
+    findSite: () => withOpenHouse(settings, findSampleSite),
+    start: async (sampleSite) => {
+      const [port = 0] = await freePorts(1)
+      const app = describeSite({
+        entry: join(root, 'apps/site/src/entry/node.ts'),
+        node: nodeArguments,
+        port,
+        environment: machineEnvironment(),
+        issuer: settings.origin,
+        sampleSite,
+        sessionSecret: await house.deps.keys.current.text('sample-site'),
+      })
+      return keepRunning(app, printer(app, options.verbose))
+    },
+    stopMilliseconds: appStopMilliseconds,
+  })
   const gateway = createGateway({
     ...settings,
     apps,
-    appOf: (pathname) => named(apps, routes.applicationOf(pathname)),
+    appOf: async (pathname) => {
+      const name = routes.applicationOf(pathname)
+      // Without sample data its paths are nobody's, which the edge says best.
+      return (name === 'site' && (await site.process())) || named(apps, name === 'site' ? 'edge' : name)
+    },
   })
 
   try {
@@ -94,10 +119,19 @@ async function serve(
   } finally {
     const worker = apps.filter(({ app }) => app.port === null)
     await Promise.all([
-      gateway.close(drainMilliseconds),
+      gateway.close(drainMilliseconds).then(() => site.stop()),
       ...worker.map((app) => app.stop(appStopMilliseconds)),
     ])
     await Promise.all(apps.map((app) => app.stop(appStopMilliseconds)))
+  }
+}
+
+async function withOpenHouse<T>(settings: Settings, use: (house: House) => Promise<T>): Promise<T> {
+  const house = await openHouse(settings)
+  try {
+    return await use(house)
+  } finally {
+    house.close()
   }
 }
 

@@ -26,7 +26,7 @@ export async function findInvitationReferences(
         timeZone: websites.timeZone,
       })
       .from(websites)
-      .where(named.websiteId === null ? undefined : eq(websites.id, named.websiteId))
+      .where(named.websiteId === null ? meantWithoutName(named.webRoleIds) : eq(websites.id, named.websiteId))
       .limit(2),
     named.ownerId === null
       ? []
@@ -74,4 +74,13 @@ export async function findFirstOwnerId(database: Database): Promise<string | nul
     .orderBy(asc(staffUsers.createdAt), asc(staffUsers.id))
     .limit(1)
   return owner?.id ?? null
+}
+
+/** Where no website is named: that of the web roles; else any but the sample's, which nobody means by saying nothing. */
+function meantWithoutName(webRoleIds: readonly string[]) {
+  const ofRoles = sql`(select ${webRoles.websiteId} from ${webRoles} where ${inArray(webRoles.id, [...webRoleIds])})`
+  const notSample = sql`${websites.id} not in (select entity_id from sample_records where entity_type = 'website')`
+  return webRoleIds.length === 0
+    ? notSample
+    : sql`case when exists ${ofRoles} then ${websites.id} in ${ofRoles} else ${notSample} end`
 }

@@ -7,6 +7,7 @@ const tables = {
   account: 'accounts',
   contact: 'contacts',
   web_role: 'web_roles',
+  website: 'websites',
   invitation: 'invitations',
 } as const
 export type SampleEntityType = keyof typeof tables

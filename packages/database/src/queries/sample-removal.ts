@@ -73,8 +73,8 @@ const signInEmails = sql`(
   where contact_id is null and invitation_id is null and kind in ('email_code', 'password_reset')
     and lower(to_address) in ${removableSignIns})`
 
-/** Takes away the sample contacts, web roles and accounts that nothing else refers to. The others stay, on record. */
-export const deleteSampleStructure = (): { contacts: SQL[]; webRoles: SQL; accounts: SQL } => ({
+/** Takes away the sample contacts, web roles, websites and accounts that nothing else refers to. The others stay, on record. */
+export const deleteSampleStructure = (): { contacts: SQL[]; webRoles: SQL; websites: SQL; accounts: SQL } => ({
   contacts: [
     sql`delete from jobs where key in (select 'email:' || id from emails where id in ${signInEmails})`,
     sql`delete from emails where id in ${signInEmails}`,
@@ -87,6 +87,11 @@ export const deleteSampleStructure = (): { contacts: SQL[]; webRoles: SQL; accou
     where id in ${sampleIds('web_role')}
       and not exists (select 1 from grants where web_role_id = web_roles.id)
       and not exists (select 1 from invitation_web_roles where web_role_id = web_roles.id)`,
+  websites: sql`
+    delete from websites
+    where id in ${sampleIds('website')}
+      and not exists (select 1 from web_roles where website_id = websites.id)
+      and not exists (select 1 from invitations where website_id = websites.id)`,
   accounts: sql`
     delete from accounts
     where id in ${sampleIds('account')}

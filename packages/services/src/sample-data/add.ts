@@ -9,8 +9,7 @@ import {
   noSampleDataExists,
   ownerIsActive,
   schema,
-  webRoleNameIsFree,
-  websiteExists,
+  websiteNameIsFree,
 } from '@usher/database'
 import { fullName, type ManagementRefusal, ok, refuse, type Result } from '@usher/domain'
 import { type Actor, refuseUnless } from '../actor.ts'
@@ -19,12 +18,12 @@ import { createdActivities } from '../invitations/created-activities.ts'
 import { findResponsible } from '../invitations/responsible.ts'
 import { auditStatement } from '../records.ts'
 import { sampleEntities, sampleRows } from './rows.ts'
-import { sampleWebRoles } from './story.ts'
+import { sampleWebsite } from './story.ts'
 
 export type SampleData = { accounts: number; contacts: number; webRoles: number; invitations: number }
 
 /**
- * Adds the sample data to the oldest website, with both invitations unsent. All or nothing, and once: `conflict` when it
+ * Adds the sample data, with a website of its own and both invitations unsent. All or nothing, and once: `conflict` when it
  * is there already, or when one of its names or addresses is taken.
  */
 export async function addSampleData({
@@ -39,22 +38,19 @@ export async function addSampleData({
   const responsible = await findResponsible(deps, actor)
   if (!responsible.ok) return responsible
   const website = await findDefaultWebsite(deps.database)
-  if (!website)
-    return refuse('conflict', { detail: 'There is no website to invite people to. Create one first.' })
-
   const rows = await sampleRows(deps, {
-    websiteId: website.id,
     ownerId: responsible.value,
-    timeZone: website.timeZone,
+    timeZone: website?.timeZone ?? 'UTC',
   })
   const { query } = deps.database
   const written = await deps.database.write([
     noSampleDataExists(),
-    websiteExists(website.id),
     ownerIsActive(responsible.value),
-    ...rows.webRoles.map((webRole) => webRoleNameIsFree(website.id, webRole.name)),
+    websiteNameIsFree(rows.website.name),
     ...rows.contacts.map((contact) => contactEmailIsFree(contact.emailNormalised)),
     query.insert(schema.accounts).values(rows.accounts),
+    query.insert(schema.websites).values(rows.website),
+    query.insert(schema.oidcClients).values(rows.oidcClient),
     query.insert(schema.webRoles).values(rows.webRoles),
     query.insert(schema.contacts).values(rows.contacts),
     insertActivities(
@@ -86,7 +82,7 @@ export async function addSampleData({
     auditStatement(deps, actor, {
       action: 'sample_data.added',
       entityType: 'sample_data',
-      entityId: website.id,
+      entityId: rows.website.id,
       after: { entities: sampleEntities(rows) },
     }),
   ])
@@ -99,20 +95,19 @@ export async function addSampleData({
   })
 }
 
-function refuseGuard(guard: 'sample_data' | 'website_unknown' | 'owner' | 'name_taken' | 'email_taken') {
+function refuseGuard(guard: 'sample_data' | 'owner' | 'name_taken' | 'email_taken') {
   switch (guard) {
     case 'sample_data':
       return refuse('conflict', { detail: 'The sample data is here already. Remove it first.' })
     case 'name_taken':
       return refuse('conflict', {
-        detail: `The website has a web role named ${sampleWebRoles.map(({ name }) => name).join(' or ')} already. Rename it first.`,
+        detail: `There is a website named ${sampleWebsite.name} already. Rename it first.`,
       })
     case 'email_taken':
       return refuse('conflict', {
         detail: 'A contact has one of the sample addresses already. Delete it first.',
       })
-    case 'website_unknown':
     case 'owner':
-      return refuse('conflict', { detail: 'The website or its owner was removed just now. Try again.' })
+      return refuse('conflict', { detail: 'Its owner was deactivated just now. Try again.' })
   }
 }

@@ -2,12 +2,14 @@ import {
   countAccountUses,
   countContactUses,
   countWebRoleUses,
+  countWebsiteUses,
   deleteSampleInvitations,
   deleteSampleStructure,
   findAccount,
   findContact,
   findSampleRecords,
   findWebRole,
+  findWebsite,
   forgetGoneSampleRecords,
   hasSampleRecords,
   type SampleEntityType,
@@ -19,6 +21,7 @@ import { contactUsesInWords } from '../contacts/uses.ts'
 import type { Deps } from '../deps.ts'
 import { auditStatement } from '../records.ts'
 import { webRoleUsesInWords } from '../web-roles/uses.ts'
+import { websiteUsesInWords } from '../websites/uses.ts'
 
 /** What could not be removed, since something of the house's own refers to it. */
 export type StayedSample = {
@@ -50,6 +53,7 @@ export async function removeSampleData({
     ...deleteSampleInvitations(deps.now()),
     ...removal.contacts,
     removal.webRoles,
+    removal.websites,
     removal.accounts,
     ...forgetGoneSampleRecords(),
     auditStatement(deps, actor, {
@@ -81,6 +85,10 @@ const describe = {
   async account({ database }: Deps, id: string) {
     const account = await findAccount(database, id)
     return account && { name: account.name, reason: accountUsesInWords(await countAccountUses(database, id)) }
+  },
+  async website({ database }: Deps, id: string) {
+    const website = await findWebsite(database, id)
+    return website && { name: website.name, reason: websiteUsesInWords(await countWebsiteUses(database, id)) }
   },
   async web_role({ database, now }: Deps, id: string) {
     const webRole = await findWebRole(database, id, now())

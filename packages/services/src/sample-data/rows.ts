@@ -1,12 +1,19 @@
-import { defaultRedeemablePolicy, readExpiry } from '@usher/domain'
+import { defaultRedeemablePolicy, defaultWebsiteSettings, readExpiry } from '@usher/domain'
 import type { Deps } from '../deps.ts'
 import { generateCode } from '../invitations/code.ts'
-import { sampleAccounts, sampleContacts, sampleInvitations, sampleWebRoles } from './story.ts'
+import {
+  sampleAccounts,
+  sampleContacts,
+  sampleInvitations,
+  sampleSitePath,
+  sampleWebRoles,
+  sampleWebsite,
+} from './story.ts'
 
 /** The rows of the story, with ids and codes of their own. */
 export async function sampleRows(
   deps: Deps,
-  where: { websiteId: string; ownerId: string; timeZone: string },
+  where: { ownerId: string; timeZone: string },
 ) {
   const now = deps.now()
   const stamps = { createdAt: now, updatedAt: now }
@@ -20,6 +27,28 @@ export async function sampleRows(
     key === null ? null : (ids.get(`${kind}:${key}`) ?? null)
   const idsOf = (kind: string, keys: readonly string[]) => keys.flatMap((key) => idOf(kind, key) ?? [])
 
+  const siteUrl = deps.origin + sampleSitePath
+  const website = {
+    id: deps.newId(),
+    ...sampleWebsite,
+    baseUrl: siteUrl,
+    // Its invitations are opened there: the website hands them on and gets its people back, signed in.
+    edgeUrl: siteUrl,
+    allowedReturnUrls: [],
+    timeZone: where.timeZone,
+    settings: defaultWebsiteSettings,
+    ...stamps,
+  }
+  const oidcClient = {
+    id: deps.newId(),
+    websiteId: website.id,
+    name: sampleWebsite.name,
+    secretHash: null,
+    redirectUris: [`${siteUrl}/callback`],
+    postLogoutRedirectUris: [siteUrl],
+    asksConsent: false,
+    ...stamps,
+  }
   const accounts = sampleAccounts.map(({ key, ...account }) => ({
     id: keep('account', key),
     ...account,
@@ -27,7 +56,7 @@ export async function sampleRows(
   }))
   const webRoles = sampleWebRoles.map(({ key, ...webRole }) => ({
     id: keep('web_role', key),
-    websiteId: where.websiteId,
+    websiteId: website.id,
     ...webRole,
     ...stamps,
   }))
@@ -46,7 +75,7 @@ export async function sampleRows(
           id,
           ...invitation,
           ...(await generateCode(deps, id)).columns,
-          websiteId: where.websiteId,
+          websiteId: website.id,
           ownerId: where.ownerId,
           inviterContactId: idOf('contact', inviter),
           assignToAccountId: idOf('account', account),
@@ -60,7 +89,7 @@ export async function sampleRows(
       }
     }),
   )
-  return { accounts, webRoles, contacts, invitations }
+  return { website, oidcClient, accounts, webRoles, contacts, invitations }
 }
 
 const endOfDay = (now: Date, days: number, timeZone: string) =>
@@ -68,6 +97,7 @@ const endOfDay = (now: Date, days: number, timeZone: string) =>
 
 /** What is remembered as sample data. */
 export const sampleEntities = (rows: Awaited<ReturnType<typeof sampleRows>>) => [
+  { type: 'website' as const, id: rows.website.id },
   ...rows.accounts.map(({ id }) => ({ type: 'account' as const, id })),
   ...rows.webRoles.map(({ id }) => ({ type: 'web_role' as const, id })),
   ...rows.contacts.map(({ id }) => ({ type: 'contact' as const, id })),

@@ -22,9 +22,20 @@ export const sampleContacts = [
 ]
 export type ContactKey = 'amelie' | 'jonas' | 'priya' | 'tomas' | 'hana' | 'samuel' | 'lea' | 'noah'
 
+/** Where the sample website is under the house's own origin, as apps/edge/microfrontends.json says. */
+export const sampleSitePath = '/partners'
+
+/** The website that the story invites to: apps/site. */
+export const sampleWebsite = {
+  name: 'Contoso Partners',
+  accentColor: '#0f766e',
+  supportEmail: 'partners@contoso-partners.example',
+  locale: 'en',
+} as const
+
 export const sampleWebRoles = [
-  { key: 'partner', name: 'Partner', description: 'Sees prices, orders and documents for partners.' },
-  { key: 'manager', name: 'Partner manager', description: 'Looks after the people of a partner’s account.' },
+  { key: 'partner', name: 'Partner', description: 'Sees news, orders and documents for partners.' },
+  { key: 'manager', name: 'Partner manager', description: 'Sees purchase prices, and looks after the people of a partner’s account.' },
   { key: 'guest', name: 'Event guest', description: 'Registers for partner events.' },
 ] as const
 type WebRoleKey = (typeof sampleWebRoles)[number]['key']

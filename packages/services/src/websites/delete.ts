@@ -12,8 +12,8 @@ import type { Call } from '../call.ts'
 import { idField } from '../fields.ts'
 import { parseInput } from '../parse-input.ts'
 import { auditStatement } from '../records.ts'
-import { counted, listed } from '../words.ts'
 import { refuseUnknownWebsite } from './refusals.ts'
+import { websiteUsesInWords } from './uses.ts'
 
 const deleteWebsiteSchema = v.strictObject({ id: idField })
 
@@ -46,10 +46,6 @@ export async function deleteWebsite({
 }
 
 function sayWhy(name: string, uses: Awaited<ReturnType<typeof countWebsiteUses>>): string {
-  const reasons = listed([
-    counted(uses.webRoles, 'web role is on it', 'web roles are on it'),
-    counted(uses.invitations, 'invitation invites to it', 'invitations invite to it'),
-  ])
   const next = uses.invitations > 0 ? 'A website with invitations is kept.' : 'Delete its web roles first.'
-  return `${name} cannot be deleted: ${reasons || 'it was in use until just now'}. ${next}`
+  return `${name} cannot be deleted: ${websiteUsesInWords(uses)}. ${next}`
 }

@@ -15,7 +15,7 @@ const webAddress = v.pipe(
   v.transform((text) => readWebUrl(text)?.href.replace(/\/+$/, '') ?? text),
 )
 
-const originFix = 'Give scheme and host alone, such as https://invite.contoso.com.'
+const edgeFix = 'Give an address such as https://invite.contoso.com, without ? and #.'
 
 /** Settings as far as they are given: those that are not keep what they were. */
 const settingsPatch: v.GenericSchema<Partial<WebsiteSettings>> = v.strictObject(
@@ -36,9 +36,9 @@ export const websiteFields = {
       v.string(),
       v.check((text) => {
         const url = readWebUrl(text)
-        return !text.trim() || (url !== null && url.pathname === '/' && !url.search && !url.hash)
-      }, originFix),
-      v.transform((text) => readWebUrl(text)?.origin ?? ''),
+        return !text.trim() || (url !== null && !url.search && !url.hash)
+      }, edgeFix),
+      v.transform((text) => readWebUrl(text)?.href.replace(/\/+$/, '') ?? ''),
     ),
   ),
   allowedReturnUrls: v.pipe(v.array(webAddress), v.maxLength(50)),

@@ -59,7 +59,7 @@ test.each([
   [{ baseUrl: '//contoso.example' }, 'baseUrl'],
   [{ baseUrl: 'https://user@contoso.example' }, 'baseUrl'],
   [{ baseUrl: 'https://contoso.example/?next=x' }, 'baseUrl'],
-  [{ edgeUrl: 'https://invite.contoso.example/path' }, 'edgeUrl'],
+  [{ edgeUrl: 'https://invite.contoso.example/?path' }, 'edgeUrl'],
   [{ allowedReturnUrls: ['https://contoso.example', 'data:text/html,x'] }, 'allowedReturnUrls.1'],
   [{ accentColor: 'red;background:url(x)' }, 'accentColor'],
   [{ logoUrl: 'data:image/svg+xml,x' }, 'logoUrl'],
