@@ -9,11 +9,15 @@ import { refuseCrossSite } from './http/same-origin.ts'
 import { providerRoutes } from './provider/routes.ts'
 import { apiRoutes } from './routes/api.ts'
 import { authRoutes } from './routes/auth.ts'
+import { externalRoutes } from './routes/external.tsx'
 import { healthRoutes } from './routes/health.ts'
 import { languageRoutes, rememberLanguage } from './routes/language.ts'
 import { landingRoutes } from './routes/landing.tsx'
 import { meRoutes } from './routes/me.tsx'
+import { passkeyRoutes } from './routes/passkeys.ts'
+import { profileRoutes } from './routes/profile.tsx'
 import { redeemRoutes } from './routes/redeem.tsx'
+import { resetPasswordRoutes } from './routes/reset-password.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { unsubscribeRoutes } from './routes/unsubscribe.tsx'
 import { webhookRoutes } from './routes/webhooks.ts'
@@ -37,6 +41,10 @@ export function createApp(deps: EdgeDeps, edge: Edge = createEdge(deps)) {
     .route('/', languageRoutes(edge))
     .route('/', redeemRoutes(edge))
     .route('/', signInRoutes(edge))
+    .route('/', resetPasswordRoutes(edge))
+    .route('/', externalRoutes(edge))
+    .route('/', passkeyRoutes(edge))
+    .route('/', profileRoutes(edge))
     .route('/', meRoutes(edge))
     .route('/', apiRoutes(edge))
     .route('/', authRoutes(edge))

@@ -68,6 +68,7 @@ export async function createDeps(
           session: schema.inviteeSessions,
           account: schema.identities,
           verification: schema.inviteeVerifications,
+          passkey: schema.passkeys,
         },
       })
     },

@@ -27,7 +27,7 @@ export const defaultIdentityProviderOptions: IdentityProviderOptions = {
 /** The issuer of each kind of which there is but one. */
 export const wellKnownIssuers: Partial<Record<IdentityProviderPreset, string>> = {
   google: 'https://accounts.google.com',
-  github: 'https://github.com',
+  github: 'https://github.com/login/oauth',
   apple: 'https://appleid.apple.com',
   linkedin: 'https://www.linkedin.com/oauth',
 }

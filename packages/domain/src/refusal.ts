@@ -6,6 +6,7 @@ export const redemptionRefusals = [
   'invitation_full',
   'wrong_recipient',
   'email_unverified',
+  'other_sign_in_needed',
   'not_signed_in',
   'too_many_attempts',
   'invalid_request',

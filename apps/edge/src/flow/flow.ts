@@ -21,10 +21,22 @@ export const flowSchema = v.object({
       name: v.nullable(v.string()),
       passwordHash: v.nullable(v.string()),
       remember: v.boolean(),
+      /** The account at an identity provider that is theirs once the address is proven. */
+      external: v.optional(
+        v.nullable(
+          v.object({
+            providerId: v.string(),
+            issuer: v.string(),
+            subject: v.string(),
+            label: v.nullable(v.string()),
+          }),
+        ),
+        null,
+      ),
     }),
   ),
   expiresAt: v.number(),
 })
 export type Flow = v.InferOutput<typeof flowSchema>
 export type CarriedInvitation = NonNullable<Flow['invitation']>
-export type PendingPerson = NonNullable<Flow['pending']>
+export type PendingPerson = v.InferInput<typeof flowSchema>['pending'] & object

@@ -56,5 +56,6 @@ export function answerRefusal(
   )
 }
 
-/** Machines are answered under these paths, people under all others. */
-export const wantsJson = (c: Context<EdgeEnv>): boolean => /^\/(api|auth|webhooks)\//.test(c.req.path)
+/** Machines are answered under these paths, people under all others: they come back from identity providers, too. */
+export const wantsJson = (c: Context<EdgeEnv>): boolean =>
+  /^\/(api|auth(?!\/(external|callback)\/)|webhooks)\//.test(c.req.path)

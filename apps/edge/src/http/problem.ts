@@ -11,6 +11,7 @@ export const refusalAnswers = {
   invitation_full: { status: 410, title: 'The invitation has been used up' },
   wrong_recipient: { status: 403, title: 'The invitation is for somebody else' },
   email_unverified: { status: 403, title: 'The e-mail address is not confirmed' },
+  other_sign_in_needed: { status: 403, title: 'The invitation asks for another way to sign in' },
   not_signed_in: { status: 401, title: 'Nobody is signed in' },
   too_many_attempts: { status: 429, title: 'Too many attempts' },
   invalid_request: { status: 400, title: 'The request cannot be read' },

@@ -1,4 +1,5 @@
 import { hmac, toHex } from '@usher/domain'
+import { passkey } from '@better-auth/passkey'
 import { bearer } from 'better-auth/plugins/bearer'
 import { emailOTP } from 'better-auth/plugins/email-otp'
 import { betterAuth } from 'better-auth/minimal'
@@ -37,6 +38,7 @@ export async function createAuth(deps: EdgeDeps) {
       expiresIn: weekSeconds,
       // A GET renews nothing.
       deferSessionRefresh: true,
+      additionalFields: { signedInWith: { type: 'string', required: false, input: false } },
       cookieCache: { enabled: true, maxAge: 300 },
     },
     verification: { storeIdentifier: 'hashed' },
@@ -72,6 +74,14 @@ export async function createAuth(deps: EdgeDeps) {
       }),
       // A token copied from the database is none: it lacks the signature.
       bearer({ requireSignature: true }),
+      passkey({
+        rpID: new URL(deps.origin).hostname,
+        rpName: 'Usher',
+        origin: deps.origin,
+        // Found without a name being typed; whoever has it proves to be the person, not just the device.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        advanced: { webAuthnChallengeCookie: names.challenge },
+      }),
       inviteeSessions(),
     ],
   })

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
+import { deleteCookie, getCookie } from 'hono/cookie'
 import type { EdgeDeps, EdgeEnv } from '../edge-deps.ts'
 import { authHeaders, forwardCookies, type Identity } from './identity.ts'
 import { sessionCookieNames } from './session-cookie.ts'
@@ -15,6 +15,18 @@ export async function endPreviousSession(
   if (!token) return
   const auth = await identity.auth()
   await auth.api.endSession({ body: { token } })
+}
+
+/** Takes the session's cookies back, also those that this very answer would have set. */
+export function dropSession(c: Context<EdgeEnv>, deps: EdgeDeps): void {
+  const kept = c.res.headers.getSetCookie()
+  const names = Object.values(sessionCookieNames(deps.origin))
+  c.res.headers.delete('set-cookie')
+  for (const cookie of kept) {
+    if (!names.some((name) => cookie.startsWith(`${name}=`))) c.header('set-cookie', cookie, { append: true })
+  }
+  const secure = deps.origin.startsWith('https:')
+  for (const name of names) deleteCookie(c, name, { path: '/', secure })
 }
 
 /** Signs out: the session is gone from the database, its cookies from the browser. */

@@ -38,6 +38,37 @@ export const inviteeSessions = () =>
           return { user }
         },
       ),
+      /** Whether this is their password; costs as much when they have none. */
+      checkPassword: createAuthEndpoint.serverOnly(
+        { method: 'POST', body: v.object({ userId: v.string(), password: v.string() }) },
+        async (ctx) => {
+          const { userId, password } = ctx.body
+          const { internalAdapter, password: passwords } = ctx.context
+          const hash = (await internalAdapter.findCredentialAccount(userId))?.password
+          return { isRight: hash ? await passwords.verify({ hash, password }) : false }
+        },
+      ),
+      /** Signs in somebody whose identity our own handlers have proven. */
+      beginSession: createAuthEndpoint.serverOnly(
+        {
+          method: 'POST',
+          body: v.object({
+            userId: v.string(),
+            remember: v.boolean(),
+            signedInWith: v.nullable(v.string()),
+          }),
+          requireHeaders: true,
+        },
+        async (ctx) => {
+          const { userId, remember, signedInWith } = ctx.body
+          const { internalAdapter } = ctx.context
+          const user = await internalAdapter.findUserById(userId)
+          if (!user) return { user: null }
+          const session = await internalAdapter.createSession(userId, !remember, { signedInWith })
+          await setSessionCookie(ctx, { session, user }, !remember)
+          return { user }
+        },
+      ),
       /** Kills the six-digit codes that an address has: the next one is the only one. */
       dropEmailCodes: createAuthEndpoint.serverOnly(
         { method: 'POST', body: v.object({ email: v.string() }) },

@@ -23,5 +23,5 @@ export async function readVisitor(
     returnHeaders: true,
   })
   if (hasSession) forwardCookies(c, headers)
-  return response ? toVisitor(response.user) : null
+  return response ? toVisitor(response.user, response.session) : null
 }

@@ -3,7 +3,7 @@ import { inviteeExists } from '@usher/services'
 import type { Context } from 'hono'
 import type { EdgeDeps, EdgeEnv } from '../edge-deps.ts'
 import { endPreviousSession } from './end-session.ts'
-import { authHeaders, forwardCookies, type Identity, toVisitor, type Visitor } from './identity.ts'
+import { authHeaders, forwardCookies, type Identity, type SignedIn, toVisitor } from './identity.ts'
 
 /**
  * Creates somebody with a password and signs them in. Only for an address that is proven: the mailed link proves it.
@@ -14,7 +14,7 @@ export async function signUp(
   deps: EdgeDeps,
   identity: Identity,
   person: { email: string; name: string; password: string; remember: boolean },
-): Promise<Result<{ visitor: Visitor }, 'account_exists' | 'too_many_attempts'>> {
+): Promise<Result<SignedIn, 'account_exists' | 'too_many_attempts'>> {
   const email = normaliseEmailAddress(person.email)
   if (await inviteeExists({ deps, input: { email } })) return refuse('account_exists')
   const hashed = await hashNewPassword(c, deps, identity, person.password)
@@ -28,7 +28,7 @@ export async function signUp(
     })
     await endPreviousSession(c, deps, identity)
     forwardCookies(c, headers)
-    return ok({ visitor: toVisitor(response.user) })
+    return ok({ visitor: toVisitor(response.user), token: headers.get('set-auth-token'), isNew: true })
   } catch (error) {
     // Somebody was quicker by a moment: most often a second click.
     if (await inviteeExists({ deps, input: { email } })) return refuse('account_exists')

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { refuse } from '@usher/domain'
-import { type InvitationPreview, redeemInvitation } from '@usher/services'
+import { forgetUnusedInvitee, type InvitationPreview, redeemInvitation } from '@usher/services'
 import type { Edge } from '../edge.ts'
 import type { EdgeEnv } from '../edge-deps.ts'
 import type { CarriedInvitation } from '../flow/flow.ts'
 import { endFlow, writeFlow } from '../flow/flow-cookie.ts'
 import { writeWelcome } from '../flow/welcome-cookie.ts'
 import { answerRefusal } from '../http/answer-refusal.tsx'
+import { dropSession } from '../identity/end-session.ts'
 import type { Visitor } from '../identity/identity.ts'
 import { SwitchAccount } from '../pages/landing.tsx'
 import { textsOfInvitation } from '../texts/choose.ts'
@@ -15,9 +16,21 @@ import { answerClosed } from './answer-closed.tsx'
 /** Redeems for who is signed in, then leads on: to the return URL when the website allows it, else to what they have. */
 export async function redeemFor(
   c: Context<EdgeEnv>,
-  { deps }: Edge,
-  { preview, visitor, carried }: { preview: InvitationPreview; visitor: Visitor; carried: CarriedInvitation },
+  edge: Edge,
+  {
+    preview,
+    visitor,
+    carried,
+    isNew = false,
+  }: {
+    preview: InvitationPreview
+    visitor: Visitor
+    carried: CarriedInvitation
+    /** They were created for this redemption. */
+    isNew?: boolean
+  },
 ): Promise<Response> {
+  const { deps } = edge
   const redeemed = await redeemInvitation({
     deps,
     redeemer: redeemerOf(c, visitor),
@@ -37,6 +50,7 @@ export async function redeemFor(
     await writeWelcome(c, deps, { website: brandOf(website), isRepeat })
     return c.redirect('/', 303)
   }
+  if (isNew) await forgetIfClosed(c, edge, preview, visitor)
   const texts = textsOfInvitation(c, preview)
   switch (redeemed.refusal) {
     case 'wrong_recipient': {
@@ -66,6 +80,7 @@ export async function redeemFor(
         ),
       })
     case 'not_signed_in':
+    case 'other_sign_in_needed':
       await writeFlow(c, deps, { invitation: carried, pending: null })
       return c.redirect('/redeem/offer', 303)
     case 'unavailable':
@@ -84,6 +99,18 @@ export async function redeemFor(
   }
 }
 
+/** Where strangers may not become known, nobody stays who came for an invitation and did not get it. */
+async function forgetIfClosed(
+  c: Context<EdgeEnv>,
+  { deps }: Edge,
+  { website: { settings } }: InvitationPreview,
+  { userId }: Visitor,
+): Promise<void> {
+  if (settings.registrationEnabled && settings.openRegistrationEnabled) return
+  await forgetUnusedInvitee({ deps, userId })
+  dropSession(c, deps)
+}
+
 const brandOf = ({ name, baseUrl, accentColor, logoUrl, supportEmail }: InvitationPreview['website']) => ({
   name,
   baseUrl,
@@ -95,6 +122,7 @@ const brandOf = ({ name, baseUrl, accentColor, logoUrl, supportEmail }: Invitati
 export const redeemerOf = (c: Context<EdgeEnv>, visitor: Visitor) => ({
   userId: visitor.userId,
   name: visitor.name,
+  signedInWith: visitor.signedInWith,
   ipAddress: c.var.clientAddress,
   userAgent: c.req.header('user-agent') ?? null,
 })

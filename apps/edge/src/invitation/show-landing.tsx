@@ -7,6 +7,7 @@ import type { CarriedInvitation } from '../flow/flow.ts'
 import type { Visitor } from '../identity/identity.ts'
 import type { Problem } from '../pages/fields.tsx'
 import { Landing } from '../pages/landing.tsx'
+import { passkeyScript } from '../pages/passkey-script.ts'
 import { renderPage } from '../pages/render.tsx'
 import type { Way } from '../pages/ways-in.tsx'
 import { textsOfInvitation } from '../texts/choose.ts'
@@ -36,7 +37,12 @@ export async function showLanding(c: Context<EdgeEnv>, { deps }: Edge, shown: Sh
   const provenEmail = recipient?.email ?? null
   const hasAccount =
     provenEmail !== null && !visitor && (await inviteeExists({ deps, input: { email: provenEmail } }))
-  const ways = waysOf(website.settings, hasAccount)
+  const { identityProviderId: asked } = preview
+  const ways = asked ? [] : waysOf(website.settings, hasAccount)
+  const providers = website.settings.externalSignInEnabled
+    ? website.identityProviders.filter(({ id }) => !asked || id === asked)
+    : []
+  const hasPasskeys = website.settings.passkeyEnabled && !asked
   const preferred: Way = problem?.way ?? (carried.hasAccount || hasAccount ? 'sign_in' : 'create')
   const invitation = shown.isInCookie ? null : carried
   return renderPage(
@@ -46,6 +52,7 @@ export async function showLanding(c: Context<EdgeEnv>, { deps }: Edge, shown: Sh
       title: texts.landing.title(website.name),
       brand: website,
       layout: 'two',
+      script: hasPasskeys && !visitor ? passkeyScript : undefined,
       back: shown.isInCookie ? '/redeem/offer' : pathOfCarried(carried),
       status: shown.status ?? 200,
       formTargets: [website.baseUrl, ...website.allowedReturnUrls],
@@ -60,6 +67,7 @@ export async function showLanding(c: Context<EdgeEnv>, { deps }: Edge, shown: Sh
       waysIn={{
         texts,
         settings: website.settings,
+        others: { providers, hasPasskeys, purpose: 'redeem' },
         ways,
         open: ways.includes(preferred) ? preferred : (ways[0] ?? 'sign_in'),
         invitation,

@@ -10,6 +10,9 @@ import { answerRefusal } from '../http/answer-refusal.tsx'
 import { requestEmailCode, signInWithEmailCode } from '../identity/email-codes.ts'
 import type { Visitor } from '../identity/identity.ts'
 import { problemOfPassword } from '../identity/new-password.ts'
+import { readLogin } from '../identity/read-login.ts'
+import { signInWithPasskey } from '../identity/sign-in-with-passkey.ts'
+import { takeSecondStep } from '../identity/second-step.ts'
 import { signInWithPassword } from '../identity/sign-in-with-password.ts'
 import { hashNewPassword, signUp } from '../identity/sign-up.ts'
 import type { Problem } from '../pages/fields.tsx'
@@ -17,6 +20,8 @@ import type { Way } from '../pages/ways-in.tsx'
 import { textsOfInvitation } from '../texts/choose.ts'
 import { answerClosed } from './answer-closed.tsx'
 import { askForNewLink, decline } from './replies.tsx'
+import { sendSecondStepAgain, showSecondStep } from './show-second-step.tsx'
+import { showConfirmAddress } from './show-confirm-address.tsx'
 import { showCheckEmail } from './show-check-email.tsx'
 
 /** Where somebody is with an invitation when they post a form. */
@@ -30,7 +35,7 @@ export type At = {
 
 /** Who is signed in after the step and goes on to redeem, what is wrong with the form, or an answer of its own. */
 export type StepResult =
-  | { visitor: Visitor }
+  | { visitor: Visitor; isNew?: boolean }
   | { problem: Problem & { way: Way | null }; status: ContentfulStatusCode; email?: string | null }
   | { response: Response }
 export type Step = (c: Context<EdgeEnv>, edge: Edge, form: URLSearchParams, at: At) => Promise<StepResult>
@@ -59,7 +64,7 @@ const create: Step = async (c, edge, form, at) => {
   if (proven && normaliseEmailAddress(proven) === normaliseEmailAddress(email)) {
     const name = fullName(at.preview.recipient ?? { firstName: null, lastName: null })
     const signedUp = await signUp(c, edge.deps, edge.identity, { email, name, password, remember })
-    if (signedUp.ok) return { visitor: signedUp.value.visitor }
+    if (signedUp.ok) return signedUp.value
     if (signedUp.refusal === 'too_many_attempts') return problem(signedUp, 'create', 429, email)
     // Whoever gives the right password of the account that is there already has signed in.
     const signedIn = await signInWithPassword(c, edge.deps, edge.identity, {
@@ -68,9 +73,9 @@ const create: Step = async (c, edge, form, at) => {
       remember,
       lockoutAfterFailures: settings.lockoutAfterFailures,
     })
-    return signedIn.ok
-      ? { visitor: signedIn.value.visitor }
-      : problem('account_exists', 'sign_in', 400, email)
+    if (signedIn.ok) return signedIn.value
+    if (signedIn.refusal === 'second_step') return toSecondStep(c, edge, at)
+    return problem('account_exists', 'sign_in', 400, email)
   }
 
   const hashed = await hashNewPassword(c, edge.deps, edge.identity, password)
@@ -83,23 +88,79 @@ const create: Step = async (c, edge, form, at) => {
   })
 }
 
-const signIn: Step = async (c, edge, form, { preview }) => {
-  const { settings } = preview.website
+const signIn: Step = async (c, edge, form, at) => {
+  const { settings } = at.preview.website
   if (!settings.localSignInEnabled) return unreadable(c)
-  const email = readEmailAddress(form.get('email') ?? '')
-  if (!email) return problem('email_invalid', 'sign_in', 400, form.get('email'))
-  const disagreed = problemOfTerms(form, preview, 'sign_in')
-  if (disagreed) return { ...disagreed, email }
+  if (form.has('forgotten')) {
+    await writeFlow(c, edge.deps, { invitation: at.carried, pending: null })
+    return { response: c.redirect('/forgot-password', 303) }
+  }
+  const typed = form.get('email') ?? ''
+  const email = await readLogin(edge.deps, typed, settings)
+  if (!email)
+    return problem(settings.usernameEnabled ? 'login_invalid' : 'email_invalid', 'sign_in', 400, typed)
+  const disagreed = problemOfTerms(form, at.preview, 'sign_in')
+  if (disagreed) return { ...disagreed, email: typed }
   const signedIn = await signInWithPassword(c, edge.deps, edge.identity, {
     email,
     password: form.get('password') ?? '',
     remember: settings.rememberMeEnabled && form.has('remember'),
     lockoutAfterFailures: settings.lockoutAfterFailures,
   })
-  if (signedIn.ok) return { visitor: signedIn.value.visitor }
+  if (signedIn.ok) return signedIn.value
+  if (signedIn.refusal === 'second_step') return toSecondStep(c, edge, at)
   return signedIn.refusal === 'wrong_credentials'
-    ? problem('wrong_credentials', 'sign_in', 401, email)
-    : problem({ ...signedIn, kind: 'locked_out' }, 'sign_in', 429, email)
+    ? problem('wrong_credentials', 'sign_in', 401, typed)
+    : problem({ ...signedIn, kind: 'locked_out' }, 'sign_in', 429, typed)
+}
+
+const passkey: Step = async (c, edge, form, { preview }) => {
+  if (!preview.website.settings.passkeyEnabled) return unreadable(c)
+  const signedIn = await signInWithPasskey(c, edge.deps, edge.identity, form.get('response') ?? '')
+  if (!signedIn.ok) return problem(signedIn.refusal, null, 400)
+  // Terms are agreed to on the page that shows them.
+  return preview.website.settings.termsText.trim()
+    ? { response: c.redirect('/redeem/offer', 303) }
+    : signedIn.value
+}
+
+const secondStep: Step = async (c, edge, form, at) => {
+  const taken = await takeSecondStep(c, edge.deps, edge.identity, form.get('otp') ?? '')
+  if (taken.ok) return taken.value
+  if (taken.refusal === 'session_over') return problem('session_over', null, 400)
+  return {
+    response: await showSecondStep(c, edge, {
+      brand: at.preview.website,
+      refused: { ...taken, refusal: taken.refusal },
+    }),
+  }
+}
+
+const secondStepAgain: Step = async (c, edge, _, at) => {
+  const sent = await sendSecondStepAgain(c, edge)
+  return sent ? { response: c.redirect('/redeem/second-step', 303) } : toSecondStep(c, edge, at)
+}
+
+const confirmAddress: Step = async (c, edge, form, at) => {
+  const { pending, carried } = at
+  if (!pending?.external) return problem('session_over', null, 400)
+  const email = readEmailAddress(form.get('email') ?? '')
+  if (!email) {
+    const typed = { ...pending, email: form.get('email') ?? '' }
+    return {
+      response: await showConfirmAddress(c, edge, {
+        brand: at.preview.website,
+        pending: typed,
+        problem: { kind: 'email_invalid' },
+      }),
+    }
+  }
+  return mailCode(c, edge, { ...at, carried }, 'email_code', { ...pending, email })
+}
+
+const toSecondStep = async (c: Context<EdgeEnv>, { deps }: Edge, { carried }: At): Promise<StepResult> => {
+  await writeFlow(c, deps, { invitation: carried, pending: null })
+  return { response: c.redirect('/redeem/second-step', 303) }
 }
 
 const emailCode: Step = async (c, edge, form, at) => {
@@ -123,13 +184,15 @@ const resend: Step = async (c, edge, _, at) => {
   return mailCode(c, edge, at, 'email_code', at.pending, '/redeem/check-email?again=1')
 }
 
-const verify: Step = async (c, edge, form, { preview, pending }) => {
+const verify: Step = async (c, edge, form, at) => {
+  const { preview, pending } = at
   if (!pending) return problem('session_over', null, 400)
   const signedIn = await signInWithEmailCode(c, edge.deps, edge.identity, {
     ...pending,
     code: form.get('otp') ?? '',
   })
-  if (signedIn.ok) return { visitor: signedIn.value.visitor }
+  if (signedIn.ok) return signedIn.value
+  if (signedIn.refusal === 'second_step') return toSecondStep(c, edge, at)
   const isWrong = signedIn.refusal === 'wrong_email_code'
   return {
     response: await showCheckEmail(c, {
@@ -159,6 +222,10 @@ const steps = new Map<string, Step>([
   ['email_code', whileOpen(emailCode)],
   ['resend', whileOpen(resend)],
   ['verify', whileOpen(verify)],
+  ['passkey', whileOpen(passkey)],
+  ['second_step', whileOpen(secondStep)],
+  ['second_step_again', whileOpen(secondStepAgain)],
+  ['confirm_address', whileOpen(confirmAddress)],
   ['new_link', askForNewLink],
   ['decline', whileOpen(decline)],
 ])
@@ -179,7 +246,7 @@ async function mailCode(
     website: { id, locale, registrationEnabled: settings.registrationEnabled },
   })
   if (!requested.ok) return problem(requested, way, 429, pending.email)
-  await writeFlow(c, edge.deps, { invitation: carried, pending })
+  await writeFlow(c, edge.deps, { invitation: carried, pending: { external: null, ...pending } })
   return { response: c.redirect(next, 303) }
 }
 

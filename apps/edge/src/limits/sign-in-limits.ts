@@ -12,6 +12,9 @@ const emailCodesPerBlock = 30
 /** Over all codes that are mailed to an address; each of them allows five tries. */
 const emailCodeTriesPerAddress = 15
 
+/** A second step is six digits: this many tries a quarter of an hour, whoever asks. */
+const secondStepsPerPerson = 5
+
 type Who = { email: string; clientAddress: string }
 
 /** How often people may try to be somebody. Every bucket names a person by a hash alone. */
@@ -62,6 +65,20 @@ export function createSignInLimits(deps: EdgeDeps) {
         },
         ...perBlock('email-code-tries', clientAddress, signInsPerBlock, hour),
       ])
+    },
+    /** Before the code of a second step is compared. */
+    async countSecondStep({ userId, clientAddress }: { userId: string; clientAddress: string }) {
+      return count([
+        { bucket: `second-steps:${userId}`, limit: secondStepsPerPerson, windowSeconds: quarterHour },
+        ...perBlock('second-steps', clientAddress, signInsPerBlock, quarterHour),
+      ])
+    },
+    async forgetSecondSteps(userId: string) {
+      await forgetAttempts({ deps, input: [`second-steps:${userId}`] })
+    },
+    /** Before somebody is sent to an identity provider, or comes back from one. */
+    async countExternal(clientAddress: string) {
+      return count(perBlock('external-sign-ins', clientAddress, signInsPerBlock, quarterHour))
     },
     /** Before an account is made or a password hashed for one: hashing is what costs. */
     async countSignUp(clientAddress: string) {

@@ -63,6 +63,7 @@ export const EmailField = ({
   texts,
   email,
   isFixed = false,
+  takesUsername = false,
   wrong,
   autofocus = false,
 }: {
@@ -71,14 +72,16 @@ export const EmailField = ({
   email: string | null
   /** The mailed link has proven this address: another one would need a proof of its own. */
   isFixed?: boolean
+  /** A username does as well. */
+  takesUsername?: boolean
   wrong?: string | null | undefined
   autofocus?: boolean
 }) => (
   <Field
     id={id}
     name="email"
-    type="email"
-    label={texts.fields.email}
+    type={takesUsername ? 'text' : 'email'}
+    label={takesUsername ? texts.fields.emailOrUsername : texts.fields.email}
     autocomplete="username"
     value={email ?? undefined}
     required

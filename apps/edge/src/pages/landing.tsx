@@ -18,6 +18,10 @@ type LandingProps = {
 
 /** The invitation, and what to do about it. */
 export function Landing({ texts, preview, invitation, visitor, problem, waysIn }: LandingProps) {
+  const { website, identityProviderId, asker } = preview
+  const mustSignInAgain = asker?.refusal === 'other_sign_in_needed' && !asker.hasRedeemed
+  const asked =
+    visitor && !mustSignInAgain ? null : website.identityProviders.find(({ id }) => id === identityProviderId)
   return (
     <>
       <Offer texts={texts} preview={preview} />
@@ -28,7 +32,8 @@ export function Landing({ texts, preview, invitation, visitor, problem, waysIn }
             {problemText(texts, problem)}
           </p>
         ) : null}
-        {visitor ? (
+        {asked ? <p class="note">{texts.external.onlyWith(asked.name)}</p> : null}
+        {visitor && !mustSignInAgain ? (
           <Accept texts={texts} preview={preview} invitation={invitation} visitor={visitor} />
         ) : (
           <>

@@ -21,11 +21,12 @@ export type PageProps = {
   layout: 'two' | 'narrow'
   /** Where the page can be had in another language. */
   back: string
+  script: string | null
   children: Child
 }
 
-/** The frame of every page: no script, nothing loaded from elsewhere but the website's own logo. */
-export function Page({ texts, nonce, title, brand, layout, back, children }: PageProps) {
+/** The frame of every page: at most a script of its own, nothing loaded from elsewhere but the website's own logo. */
+export function Page({ texts, nonce, title, brand, layout, back, script, children }: PageProps) {
   const name = brand?.name ?? texts.home.title
   const logo = brand?.logoUrl && /^https?:\/\//.test(brand.logoUrl) ? brand.logoUrl : null
   return (
@@ -61,6 +62,7 @@ export function Page({ texts, nonce, title, brand, layout, back, children }: Pag
             </>
           ) : null}
         </footer>
+        {script ? <script nonce={nonce}>{raw(script)}</script> : null}
       </body>
     </html>
   )

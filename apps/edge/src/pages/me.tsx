@@ -72,6 +72,7 @@ export function WhatIHave({
           <form method="post" action="/sign-out">
             <button class="quiet">{words.signOut}</button>
           </form>
+          <a href="/profile">{texts.profile.link}</a>
           <a href="/redeem">{words.typeCode}</a>
         </div>
         <StoredAboutMe texts={texts} me={me} receipts={receipts} waysIn={waysIn} />

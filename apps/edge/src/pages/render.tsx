@@ -17,6 +17,8 @@ export type PageOptions = {
   headers?: Record<string, string>
   /** Where this page can be had again, when it answers a form. */
   back?: string
+  /** For what cannot be done without: passkeys, and going on by itself. */
+  script?: string | undefined
 }
 
 export function renderPage(
@@ -34,6 +36,7 @@ export function renderPage(
       brand={brand}
       layout={layout}
       back={options.back ?? pathOf(c)}
+      script={options.script ?? null}
     >
       {body}
     </Page>
@@ -43,6 +46,7 @@ export function renderPage(
       nonce,
       logoUrl: brand?.logoUrl ?? null,
       formTargets: options.formTargets ?? [],
+      hasScript: options.script !== undefined,
     }),
     'content-language': texts.language,
     ...options.headers,

@@ -72,6 +72,10 @@ input[aria-invalid=true]{border-color:var(--bad);box-shadow:0 0 0 1px var(--bad)
 .way>summary:focus-visible{outline-offset:-3px}
 .way>form{padding:.3rem 1rem 1.15rem}
 .card>:is(.ways,.hint,p){margin:0}
+.scan{background:#fff;border-radius:.75rem;max-inline-size:100%;block-size:auto}
+.recovery{list-style:none;grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));font-size:1.1rem}
+.others{display:grid;gap:.75rem}
+.others form{gap:.4rem}
 .note{background:var(--wash);border-radius:.75rem;padding:.85rem 1rem}
 .problem{background:var(--bad-wash);color:var(--bad);border-radius:.75rem;padding:.85rem 1rem;font-weight:560}
 .wrong{color:var(--bad);font-size:.94rem;font-weight:560;margin-block-start:.35rem}

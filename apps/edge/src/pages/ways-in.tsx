@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { OtherWays, type OtherWaysProps } from './other-ways.tsx'
 import type { CarriedInvitation } from '../flow/flow.ts'
 import type { Texts } from '../texts/index.ts'
 import {
@@ -17,7 +18,15 @@ export type Way = 'create' | 'sign_in' | 'email_code'
 
 export type WaysInProps = {
   texts: Texts
-  settings: { passwordMinimumLength: number; rememberMeEnabled: boolean; termsText: string }
+  settings: {
+    passwordMinimumLength: number
+    rememberMeEnabled: boolean
+    usernameEnabled: boolean
+    resetPasswordEnabled: boolean
+    termsText: string
+  }
+  /** The ways in that need nothing typed. */
+  others: Pick<OtherWaysProps, 'providers' | 'hasPasskeys' | 'purpose'>
   ways: readonly Way[]
   open: Way
   /** What the forms carry along; null when the sealed cookie has it. */
@@ -40,28 +49,57 @@ export function WaysIn(props: WaysInProps) {
     Way,
     unknown
   >
-  if (ways.length === 0) return <p class="note">{texts.accept.noWayIn}</p>
+  const { others, action, invitation } = props
+  const hasOthers = others.providers.length > 0 || others.hasPasskeys
+  if (ways.length === 0 && !hasOthers) return <p class="note">{texts.accept.noWayIn}</p>
+  const otherWays = <OtherWays {...others} texts={texts} action={action} invitation={invitation} />
+  if (ways.length === 0) {
+    return (
+      <>
+        {otherWays}
+        {others.providers.length === 0 ? (
+          <noscript>
+            <p class="note">{texts.accept.noWayIn}</p>
+          </noscript>
+        ) : null}
+      </>
+    )
+  }
   return (
-    <div class="ways">
-      {ways.map((way) => {
-        const Form = forms[way]
-        return (
-          <details class="way" name="way" open={way === open || ways.length === 1}>
-            <summary>
-              <span>
-                <b>{words[way].heading}</b>
-                <small>{words[way].hint}</small>
-              </span>
-            </summary>
-            <Form {...props} problem={props.problem?.way === way ? props.problem : null} />
-          </details>
-        )
-      })}
-    </div>
+    <>
+      <div class="ways">
+        {ways.map((way) => {
+          const Form = forms[way]
+          return (
+            <details class="way" name="way" open={way === open || ways.length === 1}>
+              <summary>
+                <span>
+                  <b>{words[way].heading}</b>
+                  <small>{words[way].hint}</small>
+                </span>
+              </summary>
+              <Form {...props} problem={props.problem?.way === way ? props.problem : null} />
+            </details>
+          )
+        })}
+      </div>
+      {hasOthers ? otherWays : null}
+    </>
   )
 }
 
-function WayForm({ props, way, children }: { props: WaysInProps; way: Way; children: Child }) {
+function WayForm({
+  props,
+  way,
+  children,
+  after,
+}: {
+  props: WaysInProps
+  way: Way
+  children: Child
+  /** Enter presses the first button of a form: others come after it. */
+  after?: Child
+}) {
   const { texts, problem, settings } = props
   return (
     <form method="post" action={props.action}>
@@ -75,6 +113,7 @@ function WayForm({ props, way, children }: { props: WaysInProps; way: Way; child
       {children}
       <Terms texts={texts} termsText={settings.termsText} wrong={wrongWith(props, 'terms_not_agreed')} />
       <button class="wide">{props.buttons[way]}</button>
+      {after ?? null}
     </form>
   )
 }
@@ -84,6 +123,7 @@ const isAbove = ({ problem }: WaysInProps) => problem !== null && !fieldProblems
 
 const fieldProblems: readonly string[] = [
   'email_invalid',
+  'login_invalid',
   'password_too_short',
   'password_too_long',
   'terms_not_agreed',
@@ -114,12 +154,17 @@ const CreateForm = (props: WaysInProps) => (
 )
 
 const SignInForm = (props: WaysInProps) => (
-  <WayForm props={props} way="sign_in">
+  <WayForm
+    props={props}
+    way="sign_in"
+    after={props.settings.resetPasswordEnabled ? <Forgotten {...props} /> : null}
+  >
     <EmailField
       id="sign-in-email"
       texts={props.texts}
       email={props.email}
-      wrong={wrongWith(props, 'email_invalid')}
+      takesUsername={props.settings.usernameEnabled}
+      wrong={wrongWith(props, 'email_invalid', 'login_invalid')}
     />
     <Field
       id="sign-in-password"
@@ -131,8 +176,14 @@ const SignInForm = (props: WaysInProps) => (
       autofocus={isAbove(props)}
     />
     <Remember {...props} />
-    {props.ways.includes('email_code') ? <small class="hint">{props.texts.signIn.forgotten}</small> : null}
   </WayForm>
+)
+
+/** A button, not a link: the invitation comes along. */
+const Forgotten = ({ texts }: WaysInProps) => (
+  <button class="text" name="forgotten" value="yes" formnovalidate>
+    {texts.resetPassword.link}
+  </button>
 )
 
 const EmailCodeForm = (props: WaysInProps) => (

@@ -45,6 +45,11 @@ export function authRoutes({ deps, identity, submissions }: Edge) {
     const { userId, ...user } = visitor
     return c.json({ user: { id: userId, ...user } })
   }
+  const secondStep = (c: Context<EdgeEnv>) =>
+    answerRefusal(
+      c,
+      refuse('not_signed_in', { detail: `A second step follows: ${deps.origin}/sign-in/second-step` }),
+    )
   const wrong = (c: Context<EdgeEnv>, kind: 'wrong_credentials' | 'wrong_email_code') =>
     answerRefusal(c, refuse('not_signed_in', { detail: textsFor(null).problems[kind] }))
 
@@ -68,6 +73,7 @@ export function authRoutes({ deps, identity, submissions }: Edge) {
         lockoutAfterFailures: settings.lockoutAfterFailures,
       })
       if (result.ok) return signedIn(c, result.value)
+      if (result.refusal === 'second_step') return secondStep(c)
       return result.refusal === 'wrong_credentials'
         ? wrong(c, result.refusal)
         : answerRefusal(c, { ...result, refusal: result.refusal })
@@ -98,6 +104,7 @@ export function authRoutes({ deps, identity, submissions }: Edge) {
         remember: settings.rememberMeEnabled,
       })
       if (result.ok) return signedIn(c, result.value)
+      if (result.refusal === 'second_step') return secondStep(c)
       return result.refusal === 'wrong_email_code'
         ? wrong(c, result.refusal)
         : answerRefusal(c, { ...result, refusal: result.refusal })

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { refuse } from '@usher/domain'
+import type { InvitationPreview } from '@usher/services'
 import type { Edge } from '../edge.ts'
 import type { EdgeEnv } from '../edge-deps.ts'
-import type { CarriedInvitation } from '../flow/flow.ts'
+import type { CarriedInvitation, PendingPerson } from '../flow/flow.ts'
 import { readFlow } from '../flow/flow-cookie.ts'
 import { answerRefusal } from '../http/answer-refusal.tsx'
 import { readVisitor } from '../identity/read-visitor.ts'
@@ -11,6 +12,8 @@ import { readCarried, readWayBack } from '../invitation/carried.ts'
 import { presentInvitation } from '../invitation/present.ts'
 import { showCheckEmail } from '../invitation/show-check-email.tsx'
 import { showLanding } from '../invitation/show-landing.tsx'
+import { showConfirmAddress } from '../invitation/show-confirm-address.tsx'
+import { showSecondStep } from '../invitation/show-second-step.tsx'
 import { showTypeCode } from '../invitation/show-type-code.tsx'
 import { textsOfInvitation } from '../texts/choose.ts'
 
@@ -31,6 +34,19 @@ export function landingRoutes(edge: Edge) {
     return carried ? open(c, carried, false) : showTypeCode(c, edge, { returnUrl: readWayBack(fields) })
   }
 
+  /** For pages in the middle of it: the sealed cookie knows which invitation it is about. */
+  const withFlow = async (
+    c: Context<EdgeEnv>,
+    show: (at: { preview: InvitationPreview; pending: PendingPerson | null }) => Promise<Response>,
+  ) => {
+    const flow = await readFlow(c, deps)
+    if (!flow?.invitation) return c.redirect('/redeem', 303)
+    const presented = await presentInvitation(c, edge, flow.invitation, { mayWrite: false, visitor: null })
+    return presented.ok
+      ? show({ preview: presented.preview, pending: flow.pending })
+      : answerUnknown(c, presented)
+  }
+
   return new Hono<EdgeEnv>()
     .get('/i/:code', (c) => {
       const fields = new URL(c.req.url).searchParams
@@ -43,6 +59,12 @@ export function landingRoutes(edge: Edge) {
       const flow = await readFlow(c, deps)
       return flow?.invitation ? open(c, flow.invitation, true) : c.redirect('/redeem', 303)
     })
+    .get('/redeem/second-step', (c) =>
+      withFlow(c, ({ preview }) => showSecondStep(c, edge, { brand: preview.website })),
+    )
+    .get('/redeem/confirm-address', (c) =>
+      withFlow(c, ({ preview, pending }) => showConfirmAddress(c, edge, { brand: preview.website, pending })),
+    )
     .get('/redeem/check-email', async (c) => {
       const flow = await readFlow(c, deps)
       if (!flow?.invitation || !flow.pending) return c.redirect('/redeem', 303)

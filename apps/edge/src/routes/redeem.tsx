@@ -86,7 +86,12 @@ export function redeemRoutes(edge: Edge) {
       const { problem, email, status } = taken
       return showLanding(c, edge, { ...at, problem, status, email: email ?? null })
     }
-    return redeemFor(c, edge, { preview: at.preview, visitor: taken.visitor, carried: at.carried })
+    return redeemFor(c, edge, {
+      preview: at.preview,
+      visitor: taken.visitor,
+      carried: at.carried,
+      isNew: taken.isNew ?? false,
+    })
   }
 
   return new Hono<EdgeEnv>().post('/redeem', async (c) => {

@@ -98,7 +98,7 @@ const attribute = (tag: string, name: string) =>
 const wordsOf = (html: string) =>
   unescape(
     html
-      .replace(/<style[\s\S]*?<\/style>/g, ' ')
+      .replace(/<(style|script)[\s\S]*?<\/\1>/g, ' ')
       .replace(/<[^>]+>/g, ' ')
       .replace(/\s+/g, ' '),
   ).trim()

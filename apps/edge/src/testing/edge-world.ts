@@ -26,6 +26,7 @@ export async function createEdgeWorld(changes: Partial<EdgeDeps> = {}) {
           session: schema.inviteeSessions,
           account: schema.identities,
           verification: schema.inviteeVerifications,
+          passkey: schema.passkeys,
         },
       }),
     sharesBetweenRequests: true,

@@ -107,6 +107,7 @@ export const de = {
 
   fields: {
     email: 'E-Mail-Adresse',
+    emailOrUsername: 'E-Mail-Adresse oder Benutzername',
     password: 'Passwort',
     newPassword: 'Wählen Sie ein Passwort',
     passwordRule: (length) =>
@@ -173,7 +174,7 @@ export const de = {
     leftOn: (date) => `Zurückgegeben am ${date}.`,
     stored: 'Was über Sie gespeichert ist',
     storedLead:
-      'Dies, und nichts anderes von dem, was Sie hier eingegeben haben. Wer Sie eingeladen hat, kann es sehen und für Sie löschen.',
+      'Dies ist gespeichert, weil Sie hier waren. Wer Sie eingeladen hat, kann es sehen und für Sie löschen lassen.',
     storedName: 'Name',
     storedEmail: 'E-Mail-Adresse',
     storedAccount: 'Firma',
@@ -201,6 +202,23 @@ export const de = {
     code_unknown:
       'Wir kennen keine Einladung mit diesem Code. Vergleichen Sie ihn Zeichen für Zeichen mit Ihrer Einladung.',
     code_missing: 'Geben Sie den Code aus Ihrer Einladung ein.',
+    login_invalid: 'Geben Sie Ihre E-Mail-Adresse ein, etwa jane@contoso.com, oder Ihren Benutzernamen.',
+    wrong_second_step: 'Dieser Code stimmt nicht oder wurde schon benutzt. Geben Sie den neuesten ein.',
+    wrong_password: 'Das ist nicht Ihr jetziges Passwort. Geben Sie es noch einmal ein.',
+    username_invalid:
+      'Nehmen Sie 3 bis 32 Buchstaben, Ziffern, Punkte und Striche, mit einem Buchstaben oder einer Ziffer an beiden Enden.',
+    username_taken: 'Diesen Benutzernamen hat schon jemand. Wählen Sie einen anderen.',
+    external_failed:
+      'Die Anmeldung dort hat nicht geklappt. Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.',
+    identity_taken:
+      'Dieses Konto gehört hier jemand anderem. Melden Sie sich damit an oder wählen Sie ein anderes.',
+    last_way_in: 'Das ist Ihr einziger Weg hinein. Fügen Sie einen anderen hinzu, bevor Sie ihn entfernen.',
+    invitation_needed:
+      'Hier kennt Sie noch niemand. Geben Sie den Code aus Ihrer Einladung ein und melden Sie sich dann noch einmal an.',
+    registration_closed:
+      'Zurzeit können auf dieser Website keine neuen Personen dazukommen. Fragen Sie bitte, wer Sie eingeladen hat.',
+    passkey_failed:
+      'Der Passkey hat nicht funktioniert. Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.',
     session_over: 'Diese Seite war zu lange offen. Bitte beginnen Sie noch einmal mit Ihrem Code.',
   },
   tryAgainIn: (minutes) =>
@@ -239,6 +257,12 @@ export const de = {
       heading: 'Bitte bestätigen Sie zuerst Ihre Adresse',
       happened: 'Ihre E-Mail-Adresse ist die richtige, aber noch ist nicht gezeigt, dass sie Ihnen gehört.',
       next: 'Lassen Sie sich einen sechsstelligen Code schicken und geben Sie ihn ein: Das ist alles.',
+    },
+    other_sign_in_needed: {
+      heading: 'Bitte melden Sie sich anders an',
+      happened:
+        'Diese Einladung verlangt einen bestimmten Weg der Anmeldung, und Sie sind auf einem anderen gekommen.',
+      next: 'Melden Sie sich ab, öffnen Sie die Einladung noch einmal und nehmen Sie den Weg, den sie anbietet.',
     },
     not_signed_in: {
       heading: 'Bitte melden Sie sich zuerst an',
@@ -308,6 +332,106 @@ export const de = {
     home: 'Ansehen, was Sie haben',
     back: 'Zurück zur Einladung',
     confirmAddress: 'Code per E-Mail schicken',
+  },
+  external: {
+    continueWith: (provider) => `Weiter mit ${provider}`,
+    or: 'oder',
+    onlyWith: (provider) => `Diese Einladung bittet Sie, sich mit ${provider} anzumelden.`,
+    leaving: (provider) => `Weiter zu ${provider}`,
+    leavingLink: (provider) => `Jetzt zu ${provider}`,
+    back: 'Einen Moment',
+    backLead: (provider) =>
+      `${provider} hat Sie zurückgeschickt. Gehen Sie weiter, um die Anmeldung abzuschließen.`,
+    backButton: 'Weiter',
+    confirm: 'Bestätigen Sie Ihre E-Mail-Adresse',
+    confirmLead: (provider) =>
+      `${provider} sagt nicht, dass diese Adresse Ihnen gehört. Wir schicken Ihnen einen sechsstelligen Code.`,
+  },
+
+  passkey: {
+    button: 'Mit einem Passkey anmelden',
+    offer: 'Beim nächsten Mal schneller hinein',
+    lead: 'Ein Passkey meldet Sie mit Fingerabdruck, Gesicht oder der PIN Ihres Geräts an. Sie müssen sich nichts merken.',
+    add: 'Passkey hinzufügen',
+    needsScripts: 'Passkeys brauchen einen Browser, der sie kennt, mit eingeschaltetem JavaScript.',
+  },
+
+  resetPassword: {
+    link: 'Passwort vergessen?',
+    heading: 'Wählen Sie ein neues Passwort',
+    askLead:
+      'Geben Sie Ihre E-Mail-Adresse ein. Wenn sich jemand damit anmeldet, schicken wir einen Link dorthin.',
+    askButton: 'Link schicken',
+    sentHeading: 'Sehen Sie in Ihre E-Mails',
+    sentLead: (minutes) =>
+      `Wenn sich jemand mit dieser Adresse anmeldet, ist ein Link dorthin unterwegs. Er gilt einmal, ${minutes} Minuten lang.`,
+    chooseLead: {
+      before: 'Sie melden sich als ',
+      after: ' an. Wer anderswo als Sie angemeldet ist, wird abgemeldet.',
+    },
+    button: 'Neues Passwort speichern',
+    saved: 'Ihr neues Passwort ist gespeichert. Melden Sie sich jetzt damit an.',
+    dead: {
+      heading: 'Dieser Link gilt nicht mehr',
+      happened: 'Er wurde schon benutzt, ein neuerer wurde geschickt, oder seine Zeit ist um.',
+      next: 'Lassen Sie sich einen neuen schicken.',
+    },
+    again: 'Neuen Link anfordern',
+  },
+
+  secondStep: {
+    heading: 'Noch ein Schritt',
+    appLead: 'Geben Sie die sechs Ziffern ein, die Ihre Authenticator-App jetzt zeigt.',
+    recovery: 'Keine App zur Hand? Geben Sie einen Ihrer Wiederherstellungscodes ein.',
+    emailLead: { before: 'Wir haben einen sechsstelligen Code geschickt an ', after: '.' },
+    field: 'Code',
+  },
+
+  profile: {
+    title: 'Wie Sie sich anmelden',
+    link: 'Ändern, wie Sie sich anmelden',
+    back: 'Zurück zu dem, was Sie haben',
+    password: 'Passwort',
+    hasPassword: 'Sie haben ein Passwort.',
+    noPassword: 'Sie haben kein Passwort. Ein Code per E-Mail geht auch ohne.',
+    currentPassword: 'Ihr jetziges Passwort',
+    savePassword: 'Passwort speichern',
+    passwordSaved:
+      'Ihr Passwort ist gespeichert. Alle anderen, die als Sie angemeldet waren, sind abgemeldet.',
+    username: 'Benutzername',
+    usernameHint: 'Damit können Sie sich statt mit der E-Mail-Adresse anmelden. Leer: keiner.',
+    saveUsername: 'Benutzernamen speichern',
+    usernameSaved: 'Ihr Benutzername ist gespeichert.',
+    accounts: 'Konten anderswo',
+    noAccounts: 'Verbinden Sie ein Konto, das Sie schon haben, und melden Sie sich damit an.',
+    connect: (provider) => `${provider} verbinden`,
+    connected: 'Das Konto ist verbunden. Von jetzt an können Sie sich damit anmelden.',
+    disconnect: (account) => `${account} trennen`,
+    disconnected: 'Es ist entfernt. Damit kommt man nicht mehr hinein.',
+    passkeys: 'Passkeys',
+    passkey: (date) => `Passkey vom ${date}`,
+    removePasskey: (passkey) => `Entfernen: ${passkey}`,
+    passkeyAdded: 'Der Passkey ist hinzugefügt. Von jetzt an können Sie sich damit anmelden.',
+    secondStep: 'Zweiter Schritt',
+    secondStepLead:
+      'Nach dem Passwort geben Sie noch einen Code ein. Mit dem Passwort allein kommt niemand hinein.',
+    secondStepOff: 'Es gibt keinen zweiten Schritt.',
+    byApp: 'Nach Passwort oder E-Mail-Code wird nach Ihrer Authenticator-App gefragt.',
+    byEmail: 'Nach dem Passwort wird nach einem Code per E-Mail gefragt.',
+    recoveryLeft: (count) => `Übrige Wiederherstellungscodes: ${count}.`,
+    setUpApp: 'Authenticator-App verwenden',
+    useEmail: 'Code per E-Mail verwenden',
+    switchOff: 'Zweiten Schritt ausschalten',
+    switchedOff: 'Der zweite Schritt ist ausgeschaltet.',
+    switchedOn: 'Der zweite Schritt ist eingeschaltet.',
+    scan: 'Scannen Sie dieses Bild mit Ihrer Authenticator-App oder geben Sie dort den Schlüssel ein.',
+    key: 'Schlüssel',
+    typeCode: 'Geben Sie dann die sechs Ziffern ein, die die App zeigt',
+    switchOn: 'Einschalten',
+    recoveryHeading: 'Bewahren Sie diese Wiederherstellungscodes auf',
+    recoveryLead:
+      'Jeder gilt einmal, statt der App. Sie werden nur jetzt gezeigt: drucken Sie sie aus oder schreiben Sie sie ab.',
+    kept: 'Ich habe sie aufbewahrt',
   },
   support: 'Fragen?',
 } satisfies Texts

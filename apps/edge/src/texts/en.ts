@@ -18,6 +18,17 @@ export type FormProblem =
   | 'code_unknown'
   | 'code_missing'
   | 'session_over'
+  | 'login_invalid'
+  | 'wrong_second_step'
+  | 'wrong_password'
+  | 'username_invalid'
+  | 'username_taken'
+  | 'external_failed'
+  | 'identity_taken'
+  | 'last_way_in'
+  | 'invitation_needed'
+  | 'registration_closed'
+  | 'passkey_failed'
 
 /** All that the edge says to people, in English. Another language is another file of this shape. */
 export const en = {
@@ -126,6 +137,7 @@ export const en = {
 
   fields: {
     email: 'E-mail address',
+    emailOrUsername: 'E-mail address or username',
     password: 'Password',
     newPassword: 'Choose a password',
     passwordRule: (length: number) =>
@@ -193,7 +205,7 @@ export const en = {
     leftOn: (date: string) => `Given back on ${date}.`,
     stored: 'What is stored about you',
     storedLead:
-      'This, and nothing else that you typed here. Whoever invited you can see it and delete it for you.',
+      'This is on record because you came here. Whoever invited you can see it, and have it deleted for you.',
     storedName: 'Name',
     storedEmail: 'E-mail address',
     storedAccount: 'Account',
@@ -218,6 +230,20 @@ export const en = {
     code_mistyped: 'There is a typing slip in this code. Compare it with your invitation, letter by letter.',
     code_unknown: 'We know no invitation with this code. Compare it with your invitation, letter by letter.',
     code_missing: 'Type the code from your invitation.',
+    login_invalid: 'Type your e-mail address, such as jane@contoso.com, or your username.',
+    wrong_second_step: 'That code is not right, or was used before. Type the newest one.',
+    wrong_password: 'That is not the password you have now. Type it again.',
+    username_invalid:
+      'Use 3 to 32 letters, digits, dots, hyphens and underscores, with a letter or digit at both ends.',
+    username_taken: 'Somebody else has this username. Choose another one.',
+    external_failed: 'Signing in there did not work. Try again, or choose another way.',
+    identity_taken: 'That account belongs to somebody else here. Sign in with it, or choose another one.',
+    last_way_in: 'This is your only way in. Add another one before you remove it.',
+    invitation_needed:
+      'Nobody here knows you yet. Type the code from your invitation, then sign in once more.',
+    registration_closed:
+      'New people cannot be added to this website at the moment. Please ask whoever invited you.',
+    passkey_failed: 'The passkey did not work. Try again, or choose another way.',
     session_over: 'That page had been open for too long. Please start again from your code.',
   } satisfies Record<FormProblem, string>,
   tryAgainIn: (minutes: number) =>
@@ -253,6 +279,11 @@ export const en = {
       heading: 'Please confirm your address first',
       happened: 'Your e-mail address is the right one, but nobody has shown yet that it is yours.',
       next: 'Get a six-digit code by e-mail and type it: that is all it takes.',
+    },
+    other_sign_in_needed: {
+      heading: 'Please sign in another way',
+      happened: 'This invitation asks for one particular way to sign in, and you came by another.',
+      next: 'Sign out, open the invitation again and use the way that it offers.',
     },
     not_signed_in: {
       heading: 'Please sign in first',
@@ -323,6 +354,102 @@ export const en = {
     home: 'See what you have',
     back: 'Back to the invitation',
     confirmAddress: 'E-mail me a code',
+  },
+  external: {
+    continueWith: (provider: string) => `Continue with ${provider}`,
+    or: 'or',
+    onlyWith: (provider: string) => `This invitation asks you to sign in with ${provider}.`,
+    leaving: (provider: string) => `On to ${provider}`,
+    leavingLink: (provider: string) => `Go to ${provider} now`,
+    back: 'One moment',
+    backLead: (provider: string) => `${provider} has sent you back. Go on to finish signing in.`,
+    backButton: 'Go on',
+    confirm: 'Confirm your e-mail address',
+    confirmLead: (provider: string) =>
+      `${provider} does not say that this address is yours. We will e-mail you a six-digit code.`,
+  },
+
+  passkey: {
+    button: 'Sign in with a passkey',
+    offer: 'Sign in faster next time',
+    lead: 'A passkey signs you in with your fingerprint, your face or the PIN of your device. There is nothing to remember.',
+    add: 'Add a passkey',
+    needsScripts: 'Passkeys need a browser that knows them, with JavaScript switched on.',
+  },
+
+  resetPassword: {
+    link: 'Forgotten your password?',
+    heading: 'Choose a new password',
+    askLead: 'Type your e-mail address. If somebody signs in with it, we mail a link to it.',
+    askButton: 'E-mail me a link',
+    sentHeading: 'Check your e-mail',
+    sentLead: (minutes: number) =>
+      `If somebody signs in with that address, a link is on its way to it. It works once, for ${minutes} minutes.`,
+    chooseLead: {
+      before: 'You sign in as ',
+      after: '. Whoever is signed in as you elsewhere will be signed out.',
+    },
+    button: 'Save the new password',
+    saved: 'Your new password is saved. Sign in with it now.',
+    dead: {
+      heading: 'This link does not work any more',
+      happened: 'It was used before, a newer one was sent, or its time is over.',
+      next: 'Ask for another link.',
+    } satisfies RefusalText,
+    again: 'Ask for another link',
+  },
+
+  secondStep: {
+    heading: 'One more step',
+    appLead: 'Type the six digits that your authenticator app shows now.',
+    recovery: 'No app at hand? Type one of your recovery codes instead.',
+    emailLead: { before: 'We have sent a six-digit code to ', after: '.' },
+    field: 'Code',
+  },
+
+  profile: {
+    title: 'How you sign in',
+    link: 'Change how you sign in',
+    back: 'Back to what you have',
+    password: 'Password',
+    hasPassword: 'You have a password.',
+    noPassword: 'You have no password. A code by e-mail works without one.',
+    currentPassword: 'The password you have now',
+    savePassword: 'Save password',
+    passwordSaved: 'Your password is saved. Everybody else who was signed in as you is signed out.',
+    username: 'Username',
+    usernameHint: 'You can sign in with it instead of your e-mail address. Leave it empty to have none.',
+    saveUsername: 'Save username',
+    usernameSaved: 'Your username is saved.',
+    accounts: 'Accounts elsewhere',
+    noAccounts: 'Connect an account that you have already, and sign in with it.',
+    connect: (provider: string) => `Connect ${provider}`,
+    connected: 'The account is connected. You can sign in with it from now on.',
+    disconnect: (account: string) => `Disconnect ${account}`,
+    disconnected: 'It is removed. It does not sign you in any more.',
+    passkeys: 'Passkeys',
+    passkey: (date: string) => `Passkey of ${date}`,
+    removePasskey: (passkey: string) => `Remove: ${passkey}`,
+    passkeyAdded: 'The passkey is added. You can sign in with it from now on.',
+    secondStep: 'Second step',
+    secondStepLead: 'After your password you also type a code. Nobody comes in with the password alone.',
+    secondStepOff: 'There is no second step.',
+    byApp: 'An authenticator app is asked for after your password or e-mailed code.',
+    byEmail: 'A code by e-mail is asked for after your password.',
+    recoveryLeft: (count: number) => `Recovery codes left: ${count}.`,
+    setUpApp: 'Use an authenticator app',
+    useEmail: 'Use a code by e-mail',
+    switchOff: 'Switch the second step off',
+    switchedOff: 'The second step is switched off.',
+    switchedOn: 'The second step is switched on.',
+    scan: 'Scan this picture with your authenticator app, or type the key into it.',
+    key: 'Key',
+    typeCode: 'Then type the six digits that the app shows',
+    switchOn: 'Switch it on',
+    recoveryHeading: 'Keep these recovery codes',
+    recoveryLead:
+      'Each of them works once, instead of the app. They are shown only now: print them or write them down.',
+    kept: 'I have kept them',
   },
   support: 'Questions?',
 }

@@ -106,6 +106,7 @@ export const es = {
 
   fields: {
     email: 'Correo electrónico',
+    emailOrUsername: 'Correo electrónico o nombre de usuario',
     password: 'Contraseña',
     newPassword: 'Elija una contraseña',
     passwordRule: (length) =>
@@ -172,7 +173,7 @@ export const es = {
     leftOn: (date) => `Devuelto el ${date}.`,
     stored: 'Lo que se guarda sobre usted',
     storedLead:
-      'Esto, y nada más de lo que ha escrito aquí. La persona que le invitó puede verlo y borrarlo por usted.',
+      'Esto se guarda porque ha venido aquí. La persona que le invitó puede verlo y hacer que se borre.',
     storedName: 'Nombre',
     storedEmail: 'Correo electrónico',
     storedAccount: 'Organización',
@@ -198,6 +199,19 @@ export const es = {
     code_unknown:
       'No conocemos ninguna invitación con este código. Compárelo con su invitación, letra por letra.',
     code_missing: 'Escriba el código de su invitación.',
+    login_invalid: 'Escriba su correo electrónico, como jane@contoso.com, o su nombre de usuario.',
+    wrong_second_step: 'Ese código no es correcto o ya se usó. Escriba el más reciente.',
+    wrong_password: 'Esa no es su contraseña actual. Escríbala de nuevo.',
+    username_invalid:
+      'Use de 3 a 32 letras, cifras, puntos y guiones, con una letra o cifra en ambos extremos.',
+    username_taken: 'Otra persona tiene ese nombre de usuario. Elija otro.',
+    external_failed: 'No se pudo iniciar sesión allí. Inténtelo de nuevo o elija otra manera.',
+    identity_taken: 'Esa cuenta es aquí de otra persona. Inicie sesión con ella o elija otra.',
+    last_way_in: 'Es su única manera de entrar. Añada otra antes de quitarla.',
+    invitation_needed:
+      'Aquí aún no le conoce nadie. Escriba el código de su invitación y vuelva a iniciar sesión.',
+    registration_closed: 'Ahora mismo este sitio no admite personas nuevas. Pregunte a quien le invitó.',
+    passkey_failed: 'La llave de acceso no funcionó. Inténtelo de nuevo o elija otra manera.',
     session_over: 'Esta página llevaba demasiado tiempo abierta. Empiece de nuevo desde su código.',
   },
   tryAgainIn: (minutes) =>
@@ -236,6 +250,11 @@ export const es = {
       heading: 'Confirme primero su dirección',
       happened: 'Su correo electrónico es el correcto, pero aún no se ha mostrado que sea suyo.',
       next: 'Reciba un código de seis dígitos por correo y escríbalo: eso es todo.',
+    },
+    other_sign_in_needed: {
+      heading: 'Inicie sesión de otra manera',
+      happened: 'Esta invitación pide una manera concreta de iniciar sesión y usted llegó por otra.',
+      next: 'Cierre la sesión, abra de nuevo la invitación y use la manera que ofrece.',
     },
     not_signed_in: {
       heading: 'Inicie sesión primero',
@@ -304,6 +323,102 @@ export const es = {
     home: 'Ver lo que tiene',
     back: 'Volver a la invitación',
     confirmAddress: 'Enviarme un código',
+  },
+  external: {
+    continueWith: (provider) => `Continuar con ${provider}`,
+    or: 'o bien',
+    onlyWith: (provider) => `Esta invitación le pide iniciar sesión con ${provider}.`,
+    leaving: (provider) => `Vamos a ${provider}`,
+    leavingLink: (provider) => `Ir a ${provider} ahora`,
+    back: 'Un momento',
+    backLead: (provider) => `${provider} le ha enviado de vuelta. Siga para terminar de iniciar sesión.`,
+    backButton: 'Seguir',
+    confirm: 'Confirme su correo electrónico',
+    confirmLead: (provider) =>
+      `${provider} no dice que esta dirección sea suya. Le enviaremos un código de seis cifras.`,
+  },
+
+  passkey: {
+    button: 'Entrar con una llave de acceso',
+    offer: 'Entre más rápido la próxima vez',
+    lead: 'Una llave de acceso le identifica con su huella, su cara o el PIN de su dispositivo. No hay nada que recordar.',
+    add: 'Añadir una llave de acceso',
+    needsScripts: 'Las llaves de acceso necesitan un navegador que las conozca, con JavaScript activado.',
+  },
+
+  resetPassword: {
+    link: '¿Olvidó su contraseña?',
+    heading: 'Elija una contraseña nueva',
+    askLead: 'Escriba su correo electrónico. Si alguien inicia sesión con él, enviaremos un enlace.',
+    askButton: 'Envíenme un enlace',
+    sentHeading: 'Revise su correo',
+    sentLead: (minutes) =>
+      `Si alguien inicia sesión con esa dirección, un enlace va en camino. Sirve una vez, durante ${minutes} minutos.`,
+    chooseLead: {
+      before: 'Usted inicia sesión como ',
+      after: '. Se cerrará la sesión de quien la tenga abierta en su nombre en otro sitio.',
+    },
+    button: 'Guardar la contraseña nueva',
+    saved: 'Su contraseña nueva está guardada. Inicie sesión con ella ahora.',
+    dead: {
+      heading: 'Este enlace ya no sirve',
+      happened: 'Ya se usó, se envió uno más reciente o se acabó su tiempo.',
+      next: 'Pida otro enlace.',
+    },
+    again: 'Pedir otro enlace',
+  },
+
+  secondStep: {
+    heading: 'Un paso más',
+    appLead: 'Escriba las seis cifras que muestra ahora su aplicación de autenticación.',
+    recovery: '¿No tiene la aplicación a mano? Escriba uno de sus códigos de recuperación.',
+    emailLead: { before: 'Hemos enviado un código de seis cifras a ', after: '.' },
+    field: 'Código',
+  },
+
+  profile: {
+    title: 'Cómo inicia sesión',
+    link: 'Cambiar cómo inicio sesión',
+    back: 'Volver a lo que tiene',
+    password: 'Contraseña',
+    hasPassword: 'Usted tiene una contraseña.',
+    noPassword: 'No tiene contraseña. Un código por correo funciona sin ella.',
+    currentPassword: 'Su contraseña actual',
+    savePassword: 'Guardar la contraseña',
+    passwordSaved: 'Su contraseña está guardada. Se cerró la sesión de cualquier otra persona en su nombre.',
+    username: 'Nombre de usuario',
+    usernameHint: 'Puede usarlo en lugar de su correo electrónico. Vacío: ninguno.',
+    saveUsername: 'Guardar el nombre de usuario',
+    usernameSaved: 'Su nombre de usuario está guardado.',
+    accounts: 'Cuentas en otros sitios',
+    noAccounts: 'Conecte una cuenta que ya tenga e inicie sesión con ella.',
+    connect: (provider) => `Conectar ${provider}`,
+    connected: 'La cuenta está conectada. Desde ahora puede iniciar sesión con ella.',
+    disconnect: (account) => `Desconectar ${account}`,
+    disconnected: 'Se ha quitado. Ya no sirve para entrar.',
+    passkeys: 'Llaves de acceso',
+    passkey: (date) => `Llave de acceso del ${date}`,
+    removePasskey: (passkey) => `Quitar: ${passkey}`,
+    passkeyAdded: 'La llave de acceso está añadida. Desde ahora puede iniciar sesión con ella.',
+    secondStep: 'Segundo paso',
+    secondStepLead: 'Después de la contraseña escribe también un código. Nadie entra solo con la contraseña.',
+    secondStepOff: 'No hay segundo paso.',
+    byApp: 'Se pide una aplicación de autenticación después de la contraseña o del código por correo.',
+    byEmail: 'Se pide un código por correo después de la contraseña.',
+    recoveryLeft: (count) => `Códigos de recuperación que quedan: ${count}.`,
+    setUpApp: 'Usar una aplicación de autenticación',
+    useEmail: 'Usar un código por correo',
+    switchOff: 'Desactivar el segundo paso',
+    switchedOff: 'El segundo paso está desactivado.',
+    switchedOn: 'El segundo paso está activado.',
+    scan: 'Escanee esta imagen con su aplicación de autenticación o escriba en ella la clave.',
+    key: 'Clave',
+    typeCode: 'Después escriba las seis cifras que muestra la aplicación',
+    switchOn: 'Activar',
+    recoveryHeading: 'Guarde estos códigos de recuperación',
+    recoveryLead:
+      'Cada uno sirve una vez, en lugar de la aplicación. Solo se muestran ahora: imprímalos o anótelos.',
+    kept: 'Los he guardado',
   },
   support: '¿Preguntas?',
 } satisfies Texts

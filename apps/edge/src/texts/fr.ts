@@ -106,6 +106,7 @@ export const fr = {
 
   fields: {
     email: 'Adresse e-mail',
+    emailOrUsername: 'Adresse e-mail ou nom d’utilisateur',
     password: 'Mot de passe',
     newPassword: 'Choisissez un mot de passe',
     passwordRule: (length) =>
@@ -172,7 +173,7 @@ export const fr = {
     leftOn: (date) => `Rendu le ${date}.`,
     stored: 'Ce qui est enregistré à votre sujet',
     storedLead:
-      'Ceci, et rien d’autre de ce que vous avez saisi ici. La personne qui vous a invité peut le voir et le supprimer pour vous.',
+      'Ceci est enregistré parce que vous êtes venu ici. La personne qui vous a invité peut le voir et le faire supprimer pour vous.',
     storedName: 'Nom',
     storedEmail: 'Adresse e-mail',
     storedAccount: 'Organisation',
@@ -200,6 +201,22 @@ export const fr = {
     code_unknown:
       'Nous ne connaissons aucune invitation avec ce code. Comparez-le à votre invitation, caractère par caractère.',
     code_missing: 'Saisissez le code de votre invitation.',
+    login_invalid:
+      'Saisissez votre adresse e-mail, par exemple jane@contoso.com, ou votre nom d’utilisateur.',
+    wrong_second_step: 'Ce code n’est pas le bon, ou il a déjà servi. Saisissez le plus récent.',
+    wrong_password: 'Ce n’est pas votre mot de passe actuel. Saisissez-le à nouveau.',
+    username_invalid:
+      'Utilisez 3 à 32 lettres, chiffres, points et tirets, avec une lettre ou un chiffre aux deux bouts.',
+    username_taken: 'Quelqu’un a déjà ce nom d’utilisateur. Choisissez-en un autre.',
+    external_failed: 'La connexion là-bas n’a pas abouti. Réessayez, ou choisissez un autre moyen.',
+    identity_taken:
+      'Ce compte appartient ici à quelqu’un d’autre. Connectez-vous avec, ou choisissez-en un autre.',
+    last_way_in: 'C’est votre seul moyen d’entrer. Ajoutez-en un autre avant de le retirer.',
+    invitation_needed:
+      'Personne ne vous connaît encore ici. Saisissez le code de votre invitation, puis connectez-vous à nouveau.',
+    registration_closed:
+      'Ce site n’accepte pas de nouvelles personnes en ce moment. Adressez-vous à qui vous a invité.',
+    passkey_failed: 'La clé d’accès n’a pas fonctionné. Réessayez, ou choisissez un autre moyen.',
     session_over: 'Cette page est restée ouverte trop longtemps. Veuillez recommencer avec votre code.',
   },
   tryAgainIn: (minutes) =>
@@ -236,6 +253,11 @@ export const fr = {
       heading: 'Confirmez d’abord votre adresse',
       happened: 'Votre adresse e-mail est la bonne, mais rien ne montre encore qu’elle est à vous.',
       next: 'Recevez un code à six chiffres par e-mail et saisissez-le : c’est tout.',
+    },
+    other_sign_in_needed: {
+      heading: 'Connectez-vous autrement',
+      happened: 'Cette invitation demande un moyen de connexion précis, et vous êtes venu par un autre.',
+      next: 'Déconnectez-vous, ouvrez à nouveau l’invitation et prenez le moyen qu’elle propose.',
     },
     not_signed_in: {
       heading: 'Connectez-vous d’abord',
@@ -305,6 +327,104 @@ export const fr = {
     home: 'Voir vos accès',
     back: 'Retour à l’invitation',
     confirmAddress: 'M’envoyer un code',
+  },
+  external: {
+    continueWith: (provider) => `Continuer avec ${provider}`,
+    or: 'ou',
+    onlyWith: (provider) => `Cette invitation vous demande de vous connecter avec ${provider}.`,
+    leaving: (provider) => `Direction ${provider}`,
+    leavingLink: (provider) => `Aller chez ${provider} maintenant`,
+    back: 'Un instant',
+    backLead: (provider) => `${provider} vous a renvoyé ici. Continuez pour terminer la connexion.`,
+    backButton: 'Continuer',
+    confirm: 'Confirmez votre adresse e-mail',
+    confirmLead: (provider) =>
+      `${provider} ne dit pas que cette adresse est la vôtre. Nous vous enverrons un code à six chiffres.`,
+  },
+
+  passkey: {
+    button: 'Se connecter avec une clé d’accès',
+    offer: 'Connectez-vous plus vite la prochaine fois',
+    lead: 'Une clé d’accès vous connecte avec votre empreinte, votre visage ou le code de votre appareil. Rien à retenir.',
+    add: 'Ajouter une clé d’accès',
+    needsScripts: 'Les clés d’accès demandent un navigateur qui les connaît, avec JavaScript activé.',
+  },
+
+  resetPassword: {
+    link: 'Mot de passe oublié ?',
+    heading: 'Choisissez un nouveau mot de passe',
+    askLead: 'Saisissez votre adresse e-mail. Si quelqu’un se connecte avec, nous y envoyons un lien.',
+    askButton: 'Envoyez-moi un lien',
+    sentHeading: 'Consultez vos e-mails',
+    sentLead: (minutes) =>
+      `Si quelqu’un se connecte avec cette adresse, un lien est en route. Il sert une fois, pendant ${minutes} minutes.`,
+    chooseLead: {
+      before: 'Vous vous connectez en tant que ',
+      after: '. Toute personne connectée à votre place ailleurs sera déconnectée.',
+    },
+    button: 'Enregistrer le nouveau mot de passe',
+    saved: 'Votre nouveau mot de passe est enregistré. Connectez-vous avec lui maintenant.',
+    dead: {
+      heading: 'Ce lien ne fonctionne plus',
+      happened: 'Il a déjà servi, un plus récent a été envoyé, ou son délai est passé.',
+      next: 'Demandez un autre lien.',
+    },
+    again: 'Demander un autre lien',
+  },
+
+  secondStep: {
+    heading: 'Encore une étape',
+    appLead: 'Saisissez les six chiffres que montre maintenant votre application d’authentification.',
+    recovery: 'Pas d’application sous la main ? Saisissez un de vos codes de secours.',
+    emailLead: { before: 'Nous avons envoyé un code à six chiffres à ', after: '.' },
+    field: 'Le code',
+  },
+
+  profile: {
+    title: 'Comment vous vous connectez',
+    link: 'Changer ma façon de me connecter',
+    back: 'Retour à ce que vous avez',
+    password: 'Mot de passe',
+    hasPassword: 'Vous avez un mot de passe.',
+    noPassword: 'Vous n’avez pas de mot de passe. Un code par e-mail s’en passe.',
+    currentPassword: 'Votre mot de passe actuel',
+    savePassword: 'Enregistrer le mot de passe',
+    passwordSaved:
+      'Votre mot de passe est enregistré. Toute autre personne connectée à votre place est déconnectée.',
+    username: 'Nom d’utilisateur',
+    usernameHint: 'Il peut remplacer votre adresse e-mail à la connexion. Vide : aucun.',
+    saveUsername: 'Enregistrer le nom d’utilisateur',
+    usernameSaved: 'Votre nom d’utilisateur est enregistré.',
+    accounts: 'Comptes ailleurs',
+    noAccounts: 'Reliez un compte que vous avez déjà, et connectez-vous avec lui.',
+    connect: (provider) => `Relier ${provider}`,
+    connected: 'Le compte est relié. Vous pouvez désormais vous connecter avec lui.',
+    disconnect: (account) => `Délier ${account}`,
+    disconnected: 'C’est retiré. On n’entre plus avec.',
+    passkeys: 'Clés d’accès',
+    passkey: (date) => `Clé d’accès du ${date}`,
+    removePasskey: (passkey) => `Retirer : ${passkey}`,
+    passkeyAdded: 'La clé d’accès est ajoutée. Vous pouvez désormais vous connecter avec elle.',
+    secondStep: 'Deuxième étape',
+    secondStepLead:
+      'Après votre mot de passe, vous saisissez aussi un code. Personne n’entre avec le seul mot de passe.',
+    secondStepOff: 'Il n’y a pas de deuxième étape.',
+    byApp: 'Une application d’authentification est demandée après le mot de passe ou le code par e-mail.',
+    byEmail: 'Un code par e-mail est demandé après votre mot de passe.',
+    recoveryLeft: (count) => `Codes de secours restants : ${count}.`,
+    setUpApp: 'Utiliser une application d’authentification',
+    useEmail: 'Utiliser un code par e-mail',
+    switchOff: 'Désactiver la deuxième étape',
+    switchedOff: 'La deuxième étape est désactivée.',
+    switchedOn: 'La deuxième étape est activée.',
+    scan: 'Scannez cette image avec votre application d’authentification, ou saisissez-y la clé.',
+    key: 'Clé',
+    typeCode: 'Puis saisissez les six chiffres que montre l’application',
+    switchOn: 'Activer',
+    recoveryHeading: 'Gardez ces codes de secours',
+    recoveryLead:
+      'Chacun sert une fois, à la place de l’application. Ils ne sont montrés que maintenant : imprimez-les ou notez-les.',
+    kept: 'Je les ai gardés',
   },
   support: 'Des questions ?',
 } satisfies Texts

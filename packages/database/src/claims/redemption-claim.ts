@@ -8,6 +8,8 @@ export type ClaimRequest = {
   codeHashes: readonly string[]
   /** Who is signed in; address and its verification are read at the commit. */
   userId: string
+  /** The identity provider of this session; invitations may ask for one. */
+  signedInWith: string | null
   /** A recipient proof that was checked: it speaks for this contact, on this invitation alone. */
   proof: { invitationId: string; contactId: string; email: string } | null
   /** Used only when the redeemer matches no contact. */
@@ -74,6 +76,7 @@ const request = `request AS (
     value ->> 'redemptionId' AS id,
     value -> 'codeHashes' AS code_hashes,
     value ->> 'userId' AS user_id,
+    value ->> 'signedInWith' AS signed_in_with,
     value ->> '$.proof.invitationId' AS proof_invitation_id,
     value ->> '$.proof.contactId' AS proof_contact_id,
     value ->> '$.proof.email' AS proof_email,
@@ -110,6 +113,7 @@ known AS (
   JOIN invitations ON invitations.code_hash IN (SELECT value FROM json_each(request.code_hashes))
   JOIN invitee_users ON invitee_users.id = request.user_id
   WHERE invitations.deactivated_at IS NULL AND (invitations.expires_at IS NULL OR invitations.expires_at > ${now})
+    AND (invitations.identity_provider_id IS NULL OR invitations.identity_provider_id = request.signed_in_with)
 ),
 allowed AS (
   SELECT *, coalesce(known_contact_id, new_contact_id) AS contact_id

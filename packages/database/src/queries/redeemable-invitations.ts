@@ -1,5 +1,5 @@
 import type { Row } from '@libsql/client'
-import type { InvitationType, RedeemablePolicy, WebsiteSettings } from '@usher/domain'
+import type { IdentityProviderPreset, InvitationType, RedeemablePolicy, WebsiteSettings } from '@usher/domain'
 import type { Database } from '../connection/database.ts'
 
 /** An invitation as its redeemer meets it: everything that a page or an explanation needs, from one read. */
@@ -14,6 +14,8 @@ export type RedeemableInvitation = {
   maximumRedemptions: number | null
   redeemableBy: RedeemablePolicy
   emailDomains: string[]
+  /** The one way in that it asks for; null: any. */
+  identityProviderId: string | null
   inviter: { firstName: string | null; lastName: string | null; email: string | null } | null
   /** The staff user who sends it. */
   ownerName: string
@@ -31,6 +33,8 @@ export type RedeemableInvitation = {
     logoUrl: string | null
     supportEmail: string | null
     settings: Partial<WebsiteSettings>
+    /** Those that people may use now. */
+    identityProviders: { id: string; name: string; preset: IdentityProviderPreset }[]
   }
   /** The contact of a Single invitation, or of the recipient proof: who it is meant for. */
   recipient: Person | null
@@ -88,7 +92,7 @@ const person = (alias: string) => `json_object('id', ${alias}.id, 'firstName', $
 const findByCode = `
 SELECT invitations.id, invitations.type, invitations.message, invitations.sent_at, invitations.deactivated_at,
   invitations.expires_at, invitations.redemption_count, invitations.maximum_redemptions, invitations.redeemable_by,
-  invitations.email_domains, staff_users.name AS owner_name,
+  invitations.email_domains, invitations.identity_provider_id, staff_users.name AS owner_name,
   CASE WHEN inviter.id IS NOT NULL THEN ${person('inviter')} END AS inviter,
   (SELECT json_object('id', accounts.id, 'name', accounts.name) FROM accounts
     WHERE accounts.id = invitations.assign_to_account_id) AS account,
@@ -99,7 +103,10 @@ SELECT invitations.id, invitations.type, invitations.message, invitations.sent_a
   json_object('id', websites.id, 'name', websites.name, 'baseUrl', websites.base_url, 'edgeUrl', websites.edge_url,
     'allowedReturnUrls', json(websites.allowed_return_urls), 'locale', websites.locale, 'timeZone', websites.time_zone,
     'accentColor', websites.accent_color, 'logoUrl', websites.logo_url, 'supportEmail', websites.support_email,
-    'settings', json(websites.settings)) AS website,
+    'settings', json(websites.settings), 'identityProviders',
+    (SELECT json_group_array(json_object('id', provider.id, 'name', provider.name, 'preset', provider.preset))
+      FROM identity_providers AS provider
+      WHERE provider.website_id = websites.id AND provider.disabled_at IS NULL)) AS website,
   coalesce(
     (SELECT ${person('contacts')} FROM contacts WHERE contacts.id = ?2),
     CASE WHEN invitations.type = 'single' THEN
@@ -147,6 +154,7 @@ function readInvitation(row: Row): RedeemableInvitation {
     maximumRedemptions: row.maximum_redemptions === null ? null : Number(row.maximum_redemptions),
     redeemableBy: row.redeemable_by as RedeemablePolicy,
     emailDomains: JSON.parse(String(row.email_domains)),
+    identityProviderId: row.identity_provider_id as string | null,
     inviter: readJson(row.inviter),
     ownerName: String(row.owner_name),
     account: readJson(row.account),

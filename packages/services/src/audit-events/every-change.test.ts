@@ -197,6 +197,10 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
     verb: services.inviteContact,
     input: () => ({ id: at.group.id, contactId: at.idleContact.id }),
   },
+  uninviteContact: {
+    verb: services.uninviteContact,
+    input: () => ({ id: at.group.id, contactId: at.contact.id }),
+  },
   unlockSignIn: { verb: services.unlockSignIn, input: () => ({ contactId: at.contact.id }) },
   createGrant: {
     verb: services.createGrant,
@@ -283,7 +287,7 @@ test.each(Object.entries(changes))(
 
 test('invariant 11: no verb that changes something is missing from the list above', () => {
   const changing =
-    /^(create|update|delete|import|activate|deactivate|reveal|copy|send|pause|resume|cancel|retry|add|remove|undo|revoke|approve|close|renew|rotate|unlock|extend|invite)[A-Z]/
+    /^(create|update|delete|import|activate|deactivate|reveal|copy|send|pause|resume|cancel|retry|add|remove|undo|revoke|approve|close|renew|rotate|unlock|extend|invite|uninvite)[A-Z]/
   const tested = [...Object.keys(changes)]
   const elsewhere = {
     activateWorkflow: 'the other half of deactivateWorkflow',

@@ -9,13 +9,19 @@ import { findInvitation, type PresentedInvitation } from '../redemptions/find-in
  */
 export async function mayReceiveEmailCode({
   deps,
-  input: { email, invitation: presented, registrationEnabled },
+  input: { email, invitation: presented, registrationEnabled, isOpen = false },
 }: {
   deps: Deps
-  input: { email: string; invitation: PresentedInvitation | null; registrationEnabled: boolean }
+  input: {
+    email: string
+    invitation: PresentedInvitation | null
+    registrationEnabled: boolean
+    /** The website lets strangers become known to it. */
+    isOpen?: boolean
+  }
 }): Promise<boolean> {
   const address = normaliseEmailAddress(email)
-  if (await inviteeUserExists(deps.database, address)) return true
+  if (isOpen || (await inviteeUserExists(deps.database, address))) return true
   const found = presented && registrationEnabled ? await findInvitation(deps, presented) : null
   if (!found) return false
   const { invitation } = found

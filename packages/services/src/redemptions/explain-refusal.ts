@@ -6,6 +6,7 @@ import type { FoundInvitation } from './find-invitation.ts'
 export function explainRefusal(
   deps: Deps,
   { invitation, provenContactId }: FoundInvitation,
+  signedInWith: string | null = null,
 ): RedemptionRefusal | null {
   const asker = invitation.asker
   if (!asker) return 'not_signed_in'
@@ -14,7 +15,7 @@ export function explainRefusal(
   const recipient = invitation.recipient?.isRecipient ? invitation.recipient : null
   if (contactId !== null && contactId === recipient?.id && recipient.isTaken) return 'wrong_recipient'
   const isInvited = contactId === asker.contactId ? asker.isInvited : contactId === recipient?.id
-  return refusalOf(
+  const refusal = refusalOf(
     {
       ...invitation,
       invitedContactIds: isInvited && contactId ? [contactId] : [],
@@ -23,4 +24,6 @@ export function explainRefusal(
     { email: asker.email, emailVerified: asker.emailVerified, contactId },
     deps.now(),
   )
+  const { identityProviderId: needed } = invitation
+  return refusal ?? (needed && needed !== signedInWith ? 'other_sign_in_needed' : null)
 }

@@ -32,6 +32,8 @@ export type InvitationPreview = {
   }
   redeemableBy: RedeemablePolicy
   emailDomains: string[]
+  /** The one way in that it asks for; null: any that the website offers. */
+  identityProviderId: string | null
   /** Who it is meant for. Address and first name only for the reader of that mailbox. */
   recipient: {
     maskedEmail: string | null
@@ -55,7 +57,10 @@ export async function previewInvitation({
   input,
 }: {
   deps: Deps
-  input: PresentedInvitation & { userId?: string | null | undefined }
+  input: PresentedInvitation & {
+    userId?: string | null | undefined
+    signedInWith?: string | null | undefined
+  }
 }): Promise<Result<InvitationPreview, RedemptionRefusal>> {
   const found = await findInvitation(deps, input, input.userId ?? null)
   if (!found) return refuse('invitation_unknown')
@@ -74,6 +79,7 @@ export async function previewInvitation({
     offers: { webRoles: invitation.webRoles, account: invitation.account },
     redeemableBy: invitation.redeemableBy,
     emailDomains: invitation.emailDomains,
+    identityProviderId: invitation.identityProviderId,
     // A Group proof may name anybody; without a genuine one a Group has no recipient to speak of.
     recipient:
       recipient && (hasRecipientProof || invitation.type === 'single')
@@ -92,7 +98,7 @@ export async function previewInvitation({
     refusal: refusalOfInvitation(invitation, deps.now()),
     asker: invitation.asker && {
       hasRedeemed: invitation.asker.hasRedeemed,
-      refusal: explainRefusal(deps, found),
+      refusal: explainRefusal(deps, found, input.signedInWith ?? null),
     },
   })
 }

@@ -12,7 +12,14 @@ import { explainRefusal } from './explain-refusal.ts'
 import { findInvitation, hashesOfPresentedCode, type PresentedInvitation } from './find-invitation.ts'
 
 /** Who is signed in at the edge. Address and verification are read again at the commit. */
-export type Redeemer = { userId: string; name: string; ipAddress: string | null; userAgent: string | null }
+export type Redeemer = {
+  userId: string
+  name: string
+  /** The identity provider they came by, which an invitation may ask for. */
+  signedInWith?: string | null
+  ipAddress: string | null
+  userAgent: string | null
+}
 
 type ClaimProof = ClaimRequest['proof']
 
@@ -49,7 +56,7 @@ export async function redeemInvitation({
     }
     const found = await findInvitation(deps, input, redeemer.userId)
     if (!found) return refuse('invitation_unknown')
-    const refusal = explainRefusal(deps, found)
+    const refusal = explainRefusal(deps, found, redeemer.signedInWith ?? null)
     // Without a reason left, somebody else's claim stood in the way: worth another try.
     if (refusal) return refuse(refusal)
   }
@@ -81,6 +88,7 @@ function claim(
       redemptionId: deps.newId(),
       codeHashes,
       userId: redeemer.userId,
+      signedInWith: redeemer.signedInWith ?? null,
       proof,
       newContact: { id: deps.newId(), firstName, lastName },
       ipAddress: redeemer.ipAddress,
