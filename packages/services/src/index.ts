@@ -5,7 +5,7 @@ export { parseInput, refuseInput } from './parse-input.ts'
 export { type InvitationPreview, previewInvitation } from './redemptions/preview.ts'
 export type { Me } from '@usher/database'
 export { readMe } from './redemptions/read-me.ts'
-export { type Redeemer, redeemInvitation, type Redemption } from './redemptions/redeem.ts'
+export { type Redeemer, redeemAtOnce, redeemInvitation, type Redemption } from './redemptions/redeem.ts'
 export { activateInvitation } from './invitations/activate.ts'
 export {
   createInvitation,
@@ -126,6 +126,24 @@ export { activateWorkflow } from './workflows/activate.ts'
 export { deactivateWorkflow } from './workflows/deactivate.ts'
 export { createWorkflow, type CreateWorkflowInput, createWorkflowSchema } from './workflows/create.ts'
 export { deleteWorkflow } from './workflows/delete.ts'
+export {
+  createWebhookEndpoint,
+  type CreateWebhookEndpointInput,
+  createWebhookEndpointSchema,
+} from './webhooks/create.ts'
+export { deleteWebhookEndpoint } from './webhooks/delete.ts'
+export { getWebhookEndpoint, type WebhookEndpoint } from './webhooks/endpoint.ts'
+export {
+  getWebhookDelivery,
+  listWebhookDeliveries,
+  listWebhookDeliveriesSchema,
+  listWebhookEndpoints,
+  listWebhookEndpointsSchema,
+} from './webhooks/list.ts'
+export { replayWebhookDelivery } from './webhooks/replay.ts'
+export { rotateWebhookSecret } from './webhooks/rotate-secret.ts'
+export { testWebhookEndpoint } from './webhooks/send-test.ts'
+export { updateWebhookEndpoint, updateWebhookEndpointSchema } from './webhooks/update.ts'
 export { updateWorkflow, type UpdateWorkflowInput, updateWorkflowSchema } from './workflows/update.ts'
 export { authenticateApiKey } from './api-keys/authenticate.ts'
 export { createApiKey, type CreateApiKeyInput, createApiKeySchema } from './api-keys/create.ts'
@@ -250,11 +268,7 @@ export {
 } from './suppressions/create.ts'
 export { deleteSuppression } from './suppressions/delete.ts'
 export { getSuppression, type Suppression } from './suppressions/get.ts'
-export {
-  listSuppressions,
-  type ListSuppressionsInput,
-  listSuppressionsSchema,
-} from './suppressions/list.ts'
+export { listSuppressions, type ListSuppressionsInput, listSuppressionsSchema } from './suppressions/list.ts'
 export {
   allowInvitations,
   readUnsubscribe,

@@ -17,6 +17,7 @@ import {
   listInvitationsSchema,
   newInvitationSchema,
   revealInvitationCode,
+  uninviteContact,
   updateInvitation,
 } from '@usher/services'
 import * as v from 'valibot'
@@ -200,6 +201,15 @@ export const invitationOperations: Operation[] = [
       summary: 'Invite one more contact to a Group',
       answer: invitation,
       run: inviteContact,
+    }),
+    body: v.strictObject({ contactId: id }),
+  },
+  {
+    ...action('uninvite', {
+      operationId: 'uninviteContact',
+      summary: 'Take one contact out of those who are invited',
+      answer: invitation,
+      run: uninviteContact,
     }),
     body: v.strictObject({ contactId: id }),
   },

@@ -4,10 +4,12 @@ import {
   copyInvitationLink,
   deactivateInvitation,
   deleteInvitation,
+  extendInvitation,
   getInvitation,
   listActivities,
   listEmails,
   revealInvitationCode,
+  updateInvitation,
 } from '@usher/services'
 import { expiryFields } from '#lib/expiry-fields.ts'
 import { to } from '#lib/paths.ts'
@@ -73,6 +75,35 @@ export const actions: Actions = {
     const done = await activateInvitation({ ...by(event.locals), input: { id } })
     if (!done.ok) return failWith(done)
     redirectWith(event, to('/invitations', id), `${done.value.name} is active again.`)
+  },
+  extend: async (event) => {
+    const form = await event.request.formData()
+    const { id } = event.params
+    const input = { id, days: Number(form.get('days')) }
+    const done = await extendInvitation({ ...by(event.locals), input })
+    if (!done.ok) return failWith(done, form, { about: 'extend' as const })
+    redirectWith(event, to('/invitations', id), `${done.value.name} can be redeemed for longer.`)
+  },
+  raise: async (event) => {
+    const form = await event.request.formData()
+    const { id } = event.params
+    const typed = String(form.get('maximumRedemptions') ?? '').trim()
+    const input = { id, maximumRedemptions: typed === '' ? null : Number(typed) }
+    const done = await updateInvitation({ ...by(event.locals), input })
+    if (!done.ok) return failWith(done, form, { about: 'raise' as const })
+    const { name, seatsLeft } = done.value
+    const words = seatsLeft === null ? 'There is no limit now.' : `${seatsLeft} seats are left.`
+    redirectWith(event, to('/invitations', id), `${name} was saved. ${words}`)
+  },
+  rotate: async (event) => {
+    const { id } = event.params
+    const done = await updateInvitation({ ...by(event.locals), input: { id, code: null } })
+    if (!done.ok) return failWith(done, undefined, { about: 'rotate' as const })
+    redirectWith(
+      event,
+      to('/invitations', id),
+      'It has a new code. The old link and the old code open nothing any more: send it again.',
+    )
   },
   delete: async (event) => {
     const input = { id: event.params.id }

@@ -1,10 +1,11 @@
 import { error } from '@sveltejs/kit'
-import { fullName, mayDo } from '@usher/domain'
-import { createInvitation, getContact, sendInvitations } from '@usher/services'
+import { fullName, mayDo, mayGrant } from '@usher/domain'
+import { createInvitation, getContact, getInvitation, sendInvitations } from '@usher/services'
+import { expiryFields } from '#lib/expiry-fields.ts'
 import { to } from '#lib/paths.ts'
 import { by } from '#lib/server/by.ts'
 import { redirectWith } from '#lib/server/flash.ts'
-import { answers, failWith, valuesOf } from '#lib/server/refusals.ts'
+import { answers, failWith, valueOrErrorPage, valuesOf } from '#lib/server/refusals.ts'
 import { formOffers, pickerChoices, typedChoices } from '../form-offers.ts'
 import { onFields, readInvitationForm, readType, refuseForm } from '../read-form.ts'
 import { mailsOnTheirWay } from '../sent-words.ts'
@@ -18,6 +19,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const called = by(locals)
   if (!mayDo(called.actor.role, 'invitations.write')) error(403, answers.forbidden.words)
   const all = (name: string) => url.searchParams.getAll(name).filter(Boolean)
+  const from = all('from')[0]
+  if (from) return duplicate(locals, from)
   const contactIds = all('contactId').slice(0, prefilledAtMost)
   const [firstId = '', ...others] = contactIds
   const [offers, choices, first] = await Promise.all([
@@ -40,6 +43,39 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       ownerId: called.actor.id,
     },
     cancel: firstId && others.length === 0 ? to('/contacts', firstId) : to('/invitations'),
+  }
+}
+
+/** Another one like it: everything but its code, its contacts where there are many, and an expiry that has passed. */
+async function duplicate(locals: App.Locals, id: string) {
+  const called = by(locals)
+  const original = valueOrErrorPage(await getInvitation({ ...called, input: { id } }))
+  const { type, name, websiteId, redeemableBy, emailDomains, maximumRedemptions, message, website } = original
+  const { date, time } = expiryFields(original.isExpired ? null : original.expiresAt, website.timeZone)
+  const isGrantOver = original.grantEndsAt !== null && original.grantEndsAt <= new Date()
+  const invited = original.invitedContactIds.slice(0, type === 'single' ? 0 : prefilledAtMost)
+  const [offers, choices] = await Promise.all([
+    formOffers(locals),
+    pickerChoices(locals, {
+      invitedContactIds: invited,
+      inviterContactId: original.inviterContactId ? [original.inviterContactId] : [],
+      assignToAccountId: original.assignToAccountId ? [original.assignToAccountId] : [],
+    }),
+  ])
+  return {
+    offers,
+    choices,
+    stored: {
+      ...{ type, websiteId, redeemableBy, emailDomains, maximumRedemptions, message },
+      name: `${name} (copy)`,
+      webRoleIds: original.webRoleIds.filter((webRoleId) => mayGrant(called.actor, webRoleId)),
+      ownerId: called.actor.id,
+      redemptionWorkflowId: original.workflow?.status === 'activated' ? original.redemptionWorkflowId : null,
+      expiry: { date, time },
+      grantEndsAt: isGrantOver ? '' : expiryFields(original.grantEndsAt, website.timeZone).date,
+      grantLastsDays: original.grantLastsDays,
+    },
+    cancel: to('/invitations', id),
   }
 }
 
