@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { EdgeDeps, EdgeEnv } from '../edge-deps.ts'
+import { readCachedSession } from './cached-session.ts'
 import { authHeaders, forwardCookies, type Identity, toVisitor, type Visitor } from './identity.ts'
 import { sessionCookieNames } from './session-cookie.ts'
 
 /**
- * Who is signed in, or `null`. Asks nobody when the request brings neither a session nor a bearer token.
+ * Who is signed in, or `null`. Asks nobody when the request brings neither a session nor a bearer token, and no database
+ * while the signed cookie of the session is fresh.
  * @param options.isAuthoritative asks the database: what somebody is about to do must not rest on a cached session
  */
 export async function readVisitor(
@@ -14,12 +16,15 @@ export async function readVisitor(
   identity: Identity,
   options: { isAuthoritative: boolean },
 ): Promise<Visitor | null> {
+  const cached = options.isAuthoritative ? null : await readCachedSession(c, deps)
+  if (cached) return cached.visitor
   const hasSession = getCookie(c, sessionCookieNames(deps.origin).token) !== undefined
   if (!hasSession && !c.req.header('authorization')) return null
   const auth = await identity.auth()
   const { headers, response } = await auth.api.getSession({
     headers: authHeaders(c),
-    query: { disableCookieCache: options.isAuthoritative },
+    // Its cookie was read already, and is stale or none.
+    query: { disableCookieCache: true },
     returnHeaders: true,
   })
   if (hasSession) forwardCookies(c, headers)

@@ -29,3 +29,16 @@ export async function presentInvitation(
   if (found.ok && found.value.website.settings.invitationEnabled) return { ok: true, preview: found.value }
   return { ok: false, refused: refuse('invitation_unknown'), isMistyped: family === 'mistyped' }
 }
+
+/** A code that is junk by itself, before anybody is asked who presents it: it costs no database. */
+export async function presentJunk(
+  c: Context<EdgeEnv>,
+  { codeLimits }: Edge,
+  code: string,
+): Promise<Extract<Presented, { ok: false }> | null> {
+  const family = await codeLimits.familyOf(code)
+  if (family === 'generated' || family === 'chosen') return null
+  const admitted = await codeLimits.admit(code, c.var.clientAddress, { mayWrite: false })
+  const refused = admitted.ok ? refuse('invitation_unknown') : admitted
+  return { ok: false, refused, isMistyped: admitted.ok && family === 'mistyped' }
+}

@@ -1,6 +1,11 @@
 import type { Context } from 'hono'
 import { refuse } from '@usher/domain'
-import { forgetUnusedInvitee, type InvitationPreview, redeemInvitation } from '@usher/services'
+import {
+  forgetUnusedInvitee,
+  type InvitationPreview,
+  redeemInvitation,
+  type Redemption,
+} from '@usher/services'
 import type { Edge } from '../edge.ts'
 import type { EdgeEnv } from '../edge-deps.ts'
 import type { CarriedInvitation } from '../flow/flow.ts'
@@ -37,19 +42,7 @@ export async function redeemFor(
     input: carried,
   })
   const { website } = preview
-  if (redeemed.ok) {
-    const { id, invitationId, isRepeat, returnUrl } = redeemed.value
-    deps.log('info', 'invitation_redeemed', {
-      requestId: c.var.requestId,
-      redemptionId: id,
-      invitationId,
-      isRepeat,
-    })
-    endFlow(c, deps)
-    if (returnUrl) return c.redirect(returnUrl, 303)
-    await writeWelcome(c, deps, { website: brandOf(website), isRepeat })
-    return c.redirect('/', 303)
-  }
+  if (redeemed.ok) return answerRedeemed(c, edge, redeemed.value)
   if (isNew) await forgetIfClosed(c, edge, preview, visitor)
   const texts = textsOfInvitation(c, preview)
   switch (redeemed.refusal) {
@@ -111,13 +104,24 @@ async function forgetIfClosed(
   dropSession(c, deps)
 }
 
-const brandOf = ({ name, baseUrl, accentColor, logoUrl, supportEmail }: InvitationPreview['website']) => ({
-  name,
-  baseUrl,
-  accentColor,
-  logoUrl,
-  supportEmail,
-})
+/** Leads on: to the return URL when the website allows it, else to what they have. */
+export async function answerRedeemed(
+  c: Context<EdgeEnv>,
+  { deps }: Edge,
+  { id, invitationId, isRepeat, returnUrl, website }: Redemption,
+): Promise<Response> {
+  deps.log('info', 'invitation_redeemed', {
+    requestId: c.var.requestId,
+    redemptionId: id,
+    invitationId,
+    isRepeat,
+  })
+  endFlow(c, deps)
+  if (returnUrl) return c.redirect(returnUrl, 303)
+  const { name, baseUrl, accentColor, logoUrl, supportEmail } = website
+  await writeWelcome(c, deps, { website: { name, baseUrl, accentColor, logoUrl, supportEmail }, isRepeat })
+  return c.redirect('/', 303)
+}
 
 export const redeemerOf = (c: Context<EdgeEnv>, visitor: Visitor) => ({
   userId: visitor.userId,

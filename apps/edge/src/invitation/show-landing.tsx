@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { inviteeExists, type InvitationPreview } from '@usher/services'
+import type { InvitationPreview } from '@usher/services'
 import type { Edge } from '../edge.ts'
 import type { EdgeEnv } from '../edge-deps.ts'
 import type { CarriedInvitation } from '../flow/flow.ts'
@@ -27,7 +27,7 @@ export type Shown = {
 }
 
 /** The landing page of an invitation, or the page that says why it is closed. */
-export async function showLanding(c: Context<EdgeEnv>, { deps }: Edge, shown: Shown): Promise<Response> {
+export async function showLanding(c: Context<EdgeEnv>, _edge: Edge, shown: Shown): Promise<Response> {
   const { preview, visitor, carried, problem } = shown
   if (preview.refusal && !preview.asker?.hasRedeemed)
     return answerClosed(c, preview, preview.refusal, { visitor, carried })
@@ -35,8 +35,7 @@ export async function showLanding(c: Context<EdgeEnv>, { deps }: Edge, shown: Sh
   const texts = textsOfInvitation(c, preview)
   // Whoever reads that mailbox may be told that it has an account.
   const provenEmail = recipient?.email ?? null
-  const hasAccount =
-    provenEmail !== null && !visitor && (await inviteeExists({ deps, input: { email: provenEmail } }))
+  const hasAccount = !visitor && (recipient?.hasAccount ?? false)
   const { identityProviderId: asked } = preview
   const ways = asked ? [] : waysOf(website.settings, hasAccount)
   const providers = website.settings.externalSignInEnabled

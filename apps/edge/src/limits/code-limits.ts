@@ -50,6 +50,8 @@ export function createCodeLimits(deps: EdgeDeps) {
   }
 
   return {
+    /** What kind of code it is, by itself. */
+    familyOf: async (code: string): Promise<CodeFamily> => (await readCode(deps.keys, code)).kind,
     /**
      * Before a code is looked up. Refuses `too_many_attempts`.
      * @param options.mayWrite whether the try may be counted for all instances: a GET changes nothing

@@ -1,6 +1,6 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { refuse } from '@usher/domain'
-import { parseInput, readMe, redeemInvitation } from '@usher/services'
+import { parseInput, readMe, redeemInvitation, type Redemption } from '@usher/services'
 import * as v from 'valibot'
 import type { Edge } from '../edge.ts'
 import type { EdgeEnv } from '../edge-deps.ts'
@@ -9,6 +9,7 @@ import { isPlainText, readJson } from '../http/read-body.ts'
 import { readVisitor } from '../identity/read-visitor.ts'
 import { answerUnknown } from '../invitation/answer-unknown.tsx'
 import { presentInvitation } from '../invitation/present.ts'
+import { redeemBySession } from '../invitation/redeem-by-session.ts'
 import { redeemerOf } from '../invitation/redeem.tsx'
 
 const text = (longest: number) =>
@@ -65,18 +66,16 @@ export function apiRoutes(edge: Edge) {
       if (!body.ok) return answerRefusal(c, body)
       const input = parseInput(redemptionSchema, body.value)
       if (!input.ok) return answerRefusal(c, input)
+      // Who redeems in JSON has agreed to the website's terms on a page of its own.
+      const redemption = await redeemBySession(c, edge, input.value, { agreesToTerms: true })
+      if (redemption) return answerRedemption(c, redemption)
       const visitor = await readVisitor(c, deps, identity, { isAuthoritative: true })
       if (!visitor) return answerRefusal(c, refuse('not_signed_in'))
       const presented = await presentInvitation(c, edge, input.value, { mayWrite: true, visitor })
       if (!presented.ok) return answerUnknown(c, presented)
       const redeemed = await redeemInvitation({ deps, redeemer: redeemerOf(c, visitor), input: input.value })
       if (!redeemed.ok) return answerRefusal(c, redeemed)
-      const { id, invitationId, contactId, webRoles, account, redeemedAt, returnUrl, isRepeat } =
-        redeemed.value
-      return c.json(
-        { id, invitationId, contactId, webRoles, account, redeemedAt, returnUrl },
-        isRepeat ? 200 : 201,
-      )
+      return answerRedemption(c, redeemed.value)
     })
     .get('/api/me', async (c) => {
       const visitor = await readVisitor(c, deps, identity, { isAuthoritative: false })
@@ -85,4 +84,12 @@ export function apiRoutes(edge: Edge) {
       const { contact, account, webRoles, identities } = me
       return c.json({ contact, account, webRoles, identities })
     })
+}
+
+const answerRedemption = (c: Context<EdgeEnv>, { isRepeat, ...redemption }: Redemption) => {
+  const { id, invitationId, contactId, webRoles, account, redeemedAt, returnUrl } = redemption
+  return c.json(
+    { id, invitationId, contactId, webRoles, account, redeemedAt, returnUrl },
+    isRepeat ? 200 : 201,
+  )
 }

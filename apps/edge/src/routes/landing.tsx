@@ -9,7 +9,7 @@ import { answerRefusal } from '../http/answer-refusal.tsx'
 import { readVisitor } from '../identity/read-visitor.ts'
 import { answerUnknown } from '../invitation/answer-unknown.tsx'
 import { readCarried, readWayBack } from '../invitation/carried.ts'
-import { presentInvitation } from '../invitation/present.ts'
+import { presentInvitation, presentJunk } from '../invitation/present.ts'
 import { showCheckEmail } from '../invitation/show-check-email.tsx'
 import { showLanding } from '../invitation/show-landing.tsx'
 import { showConfirmAddress } from '../invitation/show-confirm-address.tsx'
@@ -22,6 +22,8 @@ export function landingRoutes(edge: Edge) {
   const { deps, identity } = edge
 
   const open = async (c: Context<EdgeEnv>, carried: CarriedInvitation, isInCookie: boolean) => {
+    const junk = await presentJunk(c, edge, carried.code)
+    if (junk) return answerUnknown(c, junk)
     const visitor = await readVisitor(c, deps, identity, { isAuthoritative: false })
     const presented = await presentInvitation(c, edge, carried, { mayWrite: false, visitor })
     if (!presented.ok) return answerUnknown(c, presented)

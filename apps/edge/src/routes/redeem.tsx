@@ -12,8 +12,9 @@ import { readVisitor } from '../identity/read-visitor.ts'
 import { answerUnknown } from '../invitation/answer-unknown.tsx'
 import { readCarried, readWayBack } from '../invitation/carried.ts'
 import { type Step, stepOf } from '../invitation/steps.tsx'
-import { presentInvitation } from '../invitation/present.ts'
-import { redeemFor } from '../invitation/redeem.tsx'
+import { presentInvitation, presentJunk } from '../invitation/present.ts'
+import { redeemBySession } from '../invitation/redeem-by-session.ts'
+import { answerRedeemed, redeemFor } from '../invitation/redeem.tsx'
 import { showLanding } from '../invitation/show-landing.tsx'
 import { showTypeCode } from '../invitation/show-type-code.tsx'
 
@@ -44,6 +45,11 @@ export function redeemRoutes(edge: Edge) {
     }
     const step = stepOf(intent)
     if (!step) return answerRefusal(c, refuse('invalid_request'))
+    const junk = await presentJunk(c, edge, carried.code)
+    if (junk) return answerUnknown(c, junk)
+    const redemption =
+      intent === 'accept' && (await redeemBySession(c, edge, carried, { agreesToTerms: form.has('terms') }))
+    if (redemption) return answerRedeemed(c, edge, redemption)
     const visitor = await readVisitor(c, deps, identity, { isAuthoritative: true })
     const presented = await presentInvitation(c, edge, carried, { mayWrite: true, visitor })
     if (!presented.ok) return answerUnknown(c, presented)

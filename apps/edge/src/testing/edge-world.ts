@@ -17,18 +17,7 @@ export async function createEdgeWorld(changes: Partial<EdgeDeps> = {}) {
     ...world.deps,
     now: () => new Date(),
     verifyPassword: async ({ password, hash }) => hash === `hash of ${password}`,
-    loadIdentityStore: async () =>
-      drizzleAdapter(world.deps.database.query, {
-        provider: 'sqlite',
-        transaction: false,
-        schema: {
-          user: schema.inviteeUsers,
-          session: schema.inviteeSessions,
-          account: schema.identities,
-          verification: schema.inviteeVerifications,
-          passkey: schema.passkeys,
-        },
-      }),
+    loadIdentityStore: async () => identityStore(world.deps.database),
     sharesBetweenRequests: true,
     isReady: async () => true,
     postmarkWebhook: null,
@@ -52,6 +41,20 @@ export async function createEdgeWorld(changes: Partial<EdgeDeps> = {}) {
   }
 }
 export type EdgeWorld = Awaited<ReturnType<typeof createEdgeWorld>>
+
+/** Better Auth's tables in this database. */
+export const identityStore = (database: EdgeDeps['database']) =>
+  drizzleAdapter(database.query, {
+    provider: 'sqlite',
+    transaction: false,
+    schema: {
+      user: schema.inviteeUsers,
+      session: schema.inviteeSessions,
+      account: schema.identities,
+      verification: schema.inviteeVerifications,
+      passkey: schema.passkeys,
+    },
+  })
 
 /** The six-digit codes that were mailed to an address, the newest last. */
 export async function readEmailCodes({ deps }: Pick<World, 'deps'>, address: string): Promise<string[]> {

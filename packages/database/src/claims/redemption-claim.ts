@@ -10,10 +10,14 @@ export type ClaimRequest = {
   userId: string
   /** The identity provider of this session; invitations may ask for one. */
   signedInWith: string | null
+  /** When given, that session must still live at the commit. */
+  sessionToken?: string | null
+  /** Nothing may speak against it that a page would ask: the website's invitations are on, its terms agreed to. */
+  atOnce?: { agreesToTerms: boolean } | null
   /** A recipient proof that was checked: it speaks for this contact, on this invitation alone. */
   proof: { invitationId: string; contactId: string; email: string } | null
-  /** Used only when the redeemer matches no contact. */
-  newContact: { id: string; firstName: string | null; lastName: string | null }
+  /** Used only when the redeemer matches no contact; `null`: who matches none is not granted. */
+  newContact: { id: string; firstName: string | null; lastName: string | null } | null
   ipAddress: string | null
   userAgent: string | null
 }
@@ -27,7 +31,16 @@ export type ClaimedRedemption = {
   isRepeat: boolean
   webRoles: { id: string; name: string }[]
   account: { id: string; name: string } | null
-  website: { id: string; name: string; baseUrl: string; edgeUrl: string | null; allowedReturnUrls: string[] }
+  website: {
+    id: string
+    name: string
+    baseUrl: string
+    edgeUrl: string | null
+    allowedReturnUrls: string[]
+    accentColor: string | null
+    logoUrl: string | null
+    supportEmail: string | null
+  }
 }
 
 /**
@@ -77,6 +90,8 @@ const request = `request AS (
     value -> 'codeHashes' AS code_hashes,
     value ->> 'userId' AS user_id,
     value ->> 'signedInWith' AS signed_in_with,
+    value ->> 'sessionToken' AS session_token,
+    value ->> '$.atOnce.agreesToTerms' AS agrees_to_terms,
     value ->> '$.proof.invitationId' AS proof_invitation_id,
     value ->> '$.proof.contactId' AS proof_contact_id,
     value ->> '$.proof.email' AS proof_email,
@@ -84,6 +99,9 @@ const request = `request AS (
     value ->> 'ipAddress' AS ip_address,
     value ->> 'userAgent' AS user_agent
   FROM json_each(?1)
+  WHERE value ->> 'sessionToken' IS NULL OR EXISTS (SELECT 1 FROM invitee_sessions AS session
+    WHERE session.token = value ->> 'sessionToken' AND session.user_id = value ->> 'userId'
+      AND session.expires_at > ${now})
 )`
 
 const claimedHere = `(SELECT value ->> 'redemptionId' FROM json_each(?1))`
@@ -114,11 +132,15 @@ known AS (
   JOIN invitee_users ON invitee_users.id = request.user_id
   WHERE invitations.deactivated_at IS NULL AND (invitations.expires_at IS NULL OR invitations.expires_at > ${now})
     AND (invitations.identity_provider_id IS NULL OR invitations.identity_provider_id = request.signed_in_with)
+    AND (request.agrees_to_terms IS NULL OR EXISTS (SELECT 1 FROM websites WHERE websites.id = invitations.website_id
+      AND coalesce(websites.settings ->> 'invitationEnabled', 1)
+      AND (request.agrees_to_terms OR trim(coalesce(websites.settings ->> 'termsText', '')) = '')))
 ),
 allowed AS (
   SELECT *, coalesce(known_contact_id, new_contact_id) AS contact_id
   FROM known
-  WHERE (
+  WHERE coalesce(known_contact_id, new_contact_id) IS NOT NULL
+    AND (
       EXISTS (SELECT 1 FROM invitation_recipients AS recipient
         WHERE recipient.invitation_id = known.invitation_id AND recipient.contact_id = known.known_contact_id)
       OR ((email_verified OR known_contact_id IS NOT NULL) AND redeemable_by = 'anyone')
@@ -226,7 +248,8 @@ SELECT request.ordinal, redemptions.id, redemptions.invitation_id, redemptions.c
   (SELECT json_object('id', accounts.id, 'name', accounts.name)
     FROM accounts WHERE accounts.id = redemptions.account_id) AS account,
   json_object('id', websites.id, 'name', websites.name, 'baseUrl', websites.base_url, 'edgeUrl', websites.edge_url,
-    'allowedReturnUrls', json(websites.allowed_return_urls)) AS website
+    'allowedReturnUrls', json(websites.allowed_return_urls), 'accentColor', websites.accent_color,
+    'logoUrl', websites.logo_url, 'supportEmail', websites.support_email) AS website
 FROM request
 JOIN invitations ON invitations.code_hash IN (SELECT value FROM json_each(request.code_hashes))
 JOIN websites ON websites.id = invitations.website_id

@@ -61,6 +61,8 @@ type Person = {
   isRecipient: boolean
   /** Somebody else already signs in as this contact. */
   isTaken: boolean
+  /** Somebody signs in with this address. */
+  hasAccount: boolean
 }
 
 /**
@@ -87,7 +89,8 @@ const person = (alias: string) => `json_object('id', ${alias}.id, 'firstName', $
   'isRecipient', EXISTS (SELECT 1 FROM invitation_recipients AS meant
     WHERE meant.invitation_id = invitations.id AND meant.contact_id = ${alias}.id),
   'isTaken', EXISTS (SELECT 1 FROM invitee_users AS other
-    WHERE other.contact_id = ${alias}.id AND other.id IS NOT ?3))`
+    WHERE other.contact_id = ${alias}.id AND other.id IS NOT ?3),
+  'hasAccount', EXISTS (SELECT 1 FROM invitee_users AS own WHERE own.email = ${alias}.email_normalised))`
 
 const findByCode = `
 SELECT invitations.id, invitations.type, invitations.message, invitations.sent_at, invitations.deactivated_at,
@@ -135,7 +138,8 @@ WHERE invitations.code_hash IN (SELECT value FROM json_each(?1))`
 
 function readInvitation(row: Row): RedeemableInvitation {
   const recipient = readJson<
-    Omit<Person, 'isRecipient' | 'isTaken'> & Record<'isRecipient' | 'isTaken', 0 | 1>
+    Omit<Person, 'isRecipient' | 'isTaken' | 'hasAccount'> &
+      Record<'isRecipient' | 'isTaken' | 'hasAccount', 0 | 1>
   >(row.recipient)
   const asker = readJson<
     Record<'emailVerified' | 'isContactTaken' | 'isInvited' | 'hasRedeemed', 0 | 1> & {
@@ -168,6 +172,7 @@ function readInvitation(row: Row): RedeemableInvitation {
       ...recipient,
       isRecipient: recipient.isRecipient === 1,
       isTaken: recipient.isTaken === 1,
+      hasAccount: recipient.hasAccount === 1,
     },
     asker: asker && {
       email: asker.email,

@@ -42,6 +42,8 @@ export type InvitationPreview = {
     lastName: string | null
     locale: string | null
     timeZone: string | null
+    /** Somebody signs in with this address: told only to the reader of that mailbox. */
+    hasAccount: boolean
   } | null
   hasRecipientProof: boolean
   expiresAt: Date | null
@@ -90,6 +92,7 @@ export async function previewInvitation({
             lastName: hasRecipientProof ? recipient.lastName : null,
             locale: recipient.locale,
             timeZone: recipient.timeZone,
+            hasAccount: hasRecipientProof && recipient.hasAccount,
           }
         : null,
     hasRecipientProof,

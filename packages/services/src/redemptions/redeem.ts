@@ -49,11 +49,8 @@ export async function redeemInvitation({
   for (let attempt = 1; attempt <= claimAttempts; attempt++) {
     // A proof is bound to the invitation's id, which only a read tells; without one, the claim is the only request.
     const proof = input.recipientProof ? await readProof(deps, input) : null
-    const claimed = await claim(deps, redeemer, codeHashes, proof)
-    if (claimed) {
-      if (!claimed.isRepeat) deps.onJobsWritten?.()
-      return ok({ ...claimed, returnUrl: readReturnUrl(input.returnUrl, claimed.website) })
-    }
+    const claimed = await claim(deps, redeemer, codeHashes, { proof, mayBeNew: true })
+    if (claimed) return ok(toRedemption(deps, claimed, input.returnUrl))
     const found = await findInvitation(deps, input, redeemer.userId)
     if (!found) return refuse('invitation_unknown')
     const refusal = explainRefusal(deps, found, redeemer.signedInWith ?? null)
@@ -61,6 +58,41 @@ export async function redeemInvitation({
     if (refusal) return refuse(refusal)
   }
   return refuse('unavailable', { retryAfterSeconds: 1 })
+}
+
+/**
+ * Redeems with one request to the database, for who is signed in by a session that lives at the commit, when nothing
+ * speaks against it: the website takes invitations, its terms are agreed to or there are none.
+ * @returns `null` when the claim was not granted, without a reason: `redeemInvitation` explains
+ */
+export async function redeemAtOnce({
+  deps,
+  redeemer,
+  input,
+}: {
+  deps: Deps
+  redeemer: Redeemer & { sessionToken: string }
+  input: PresentedInvitation & { returnUrl?: string | null | undefined; agreesToTerms: boolean }
+}): Promise<Redemption | null> {
+  const codeHashes = await hashesOfPresentedCode(deps, input.code)
+  if (!codeHashes) return null
+  const claimed = await claim(deps, redeemer, codeHashes, {
+    proof: null,
+    // Whom a proof would make known becomes nobody new.
+    mayBeNew: !input.recipientProof,
+    sessionToken: redeemer.sessionToken,
+    atOnce: { agreesToTerms: input.agreesToTerms },
+  })
+  return claimed && toRedemption(deps, claimed, input.returnUrl)
+}
+
+function toRedemption(
+  deps: Deps,
+  claimed: ClaimedRedemption,
+  returnUrl: string | null | undefined,
+): Redemption {
+  if (!claimed.isRepeat) deps.onJobsWritten?.()
+  return { ...claimed, returnUrl: readReturnUrl(returnUrl, claimed.website) }
 }
 
 async function readProof(deps: Deps, input: PresentedInvitation): Promise<ClaimProof> {
@@ -79,7 +111,10 @@ function claim(
   deps: Deps,
   redeemer: Redeemer,
   codeHashes: string[],
-  proof: ClaimProof,
+  {
+    mayBeNew,
+    ...conditions
+  }: Pick<ClaimRequest, 'proof' | 'sessionToken' | 'atOnce'> & { mayBeNew: boolean },
 ): Promise<ClaimedRedemption | null> {
   const [firstName, lastName] = splitName(redeemer.name)
   return claimRedemption(
@@ -89,8 +124,8 @@ function claim(
       codeHashes,
       userId: redeemer.userId,
       signedInWith: redeemer.signedInWith ?? null,
-      proof,
-      newContact: { id: deps.newId(), firstName, lastName },
+      ...conditions,
+      newContact: mayBeNew ? { id: deps.newId(), firstName, lastName } : null,
       ipAddress: redeemer.ipAddress,
       userAgent: redeemer.userAgent?.slice(0, 400) ?? null,
     },

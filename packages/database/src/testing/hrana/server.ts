@@ -52,6 +52,8 @@ export async function startHranaServer(
       return answer(response, 401, { error: 'unauthorised' })
     }
     if (request.method === 'GET' && /^\/v[23]$/.test(request.url ?? '')) return answer(response, 200, {})
+    // For who counts from another process.
+    if (request.url === '/requests') return answer(response, 200, requests)
     if (request.method !== 'POST' || !/^\/v[23]\/pipeline$/.test(request.url ?? ''))
       return answer(response, 404, {})
     requests++
