@@ -49,9 +49,10 @@ export const environmentFor = ({
 export async function startHouse(
   place: Pick<Place, 'dataDir' | 'port'>,
   variables: Record<string, string> = {},
+  options: string[] = [],
 ): Promise<RunningHouse> {
   let output = ''
-  const house = spawn(process.execPath, [main, 'start'], {
+  const house = spawn(process.execPath, [main, 'start', ...options], {
     env: { ...environmentFor(place), ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
