@@ -5,6 +5,7 @@ import { startDrain } from './drain.ts'
 import { log, nameOfError } from './log.ts'
 import { runWorkflows } from './run-workflows.ts'
 import { sendMail } from './send-mail.ts'
+import { runTasks } from './run-tasks.ts'
 import { createSignal } from './signal.ts'
 import { watchDatabase } from './watch-database.ts'
 
@@ -77,6 +78,7 @@ export function startWorker(house: House, options: WorkerOptions = {}): Worker {
       name: 'workflows',
       takeTurn: () => runWorkflows(wakeful, { maximumPriority: 1000, leaseMilliseconds }),
     }),
+    startDrain({ ...times, name: 'bulk changes', takeTurn: () => runTasks(wakeful) }),
   ]
   const prune = () =>
     void pruneExpired({ deps: house.deps }).catch((error: unknown) =>

@@ -386,6 +386,32 @@ export {
 } from './queries/idempotency-records.ts'
 export { type EmailEventToRecord, recordEmailEvent } from './queries/email-events.ts'
 export { claimEmailChecks, type EmailToCheck, recordEmailChecks } from './queries/email-checks.ts'
+export {
+  advanceTask,
+  claimTask,
+  findTask,
+  findTaskChanges,
+  findTasks,
+  holdsTask,
+  taskIsIn,
+  type TaskListItem,
+  type TaskRow,
+  taskSorts,
+  updateTaskRow,
+} from './queries/tasks.ts'
+export {
+  activateMany,
+  auditPiece,
+  type Ceiling,
+  deactivateMany,
+  deleteManyInvitations,
+  extendMany,
+  giveMany,
+  insertManyInvitations,
+  restoreInvitations,
+  revokeMany,
+  tellInvitations,
+} from './queries/bulk-changes.ts'
 export { findWebRoleIdsOfInvitations } from './queries/invitation-web-roles.ts'
 export {
   deleteOidcClientRow,

@@ -19,6 +19,7 @@ export {
   createInvitationsInBulk,
 } from './invitations/create-in-bulk.ts'
 export { deactivateInvitation } from './invitations/deactivate.ts'
+export { findAllInvitationIds } from './invitations/find-all-ids.ts'
 export { deleteInvitation } from './invitations/delete.ts'
 export type { Invitation } from './invitations/describe.ts'
 export {
@@ -286,3 +287,10 @@ export {
   type UpdateMailSettingsInput,
   updateMailSettingsSchema,
 } from './mail-settings/update.ts'
+export { createTask } from './tasks/create.ts'
+export { createTaskSchema } from './tasks/input.ts'
+export { getTask, type Task } from './tasks/get.ts'
+export { listTasks, listTasksSchema } from './tasks/list.ts'
+export { cancelTask } from './tasks/cancel.ts'
+export { undoTask } from './tasks/undo.ts'
+export { runTask } from './tasks/run.ts'

@@ -19,6 +19,9 @@ const sentences: Record<string, string> = {
   'suppression.created': 'stopped invitations to an address,',
   'suppression.deleted': 'allowed invitations to an address again,',
   'send.created': 'began',
+  'task.created': 'began a bulk change,',
+  'task.cancelled': 'stopped a bulk change,',
+  'task.undone': 'undid a bulk change,',
   'send.paused': 'paused',
   'send.resumed': 'resumed',
   'send.cancelled': 'cancelled',
@@ -52,6 +55,8 @@ export const auditEntityTypes = [
   'suppression',
   'sample_data',
   'job',
+  'task',
+  'saved_view',
 ] as const
 
 const entityWords: Record<string, string> = {
@@ -62,6 +67,7 @@ const entityWords: Record<string, string> = {
   oidc_key: 'signing key',
   import: 'CSV import',
   job: 'parked work',
+  task: 'bulk change',
 }
 export const entityWord = (entityType: string): string =>
   entityWords[entityType] ?? entityType.replaceAll('_', ' ')

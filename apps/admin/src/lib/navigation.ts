@@ -4,6 +4,7 @@ import Building2 from '@lucide/svelte/icons/building-2'
 import Globe from '@lucide/svelte/icons/globe'
 import House from '@lucide/svelte/icons/house'
 import Inbox from '@lucide/svelte/icons/inbox'
+import ListChecks from '@lucide/svelte/icons/list-checks'
 import KeyRound from '@lucide/svelte/icons/key-round'
 import LogIn from '@lucide/svelte/icons/log-in'
 import MailPlus from '@lucide/svelte/icons/mail-plus'
@@ -53,6 +54,7 @@ export const navigation: readonly { label: string | null; items: readonly Destin
     items: [
       { path: '/emails', label: 'Outbox', icon: Inbox, also: ['/sends', '/suppressions'] },
       { path: '/redemptions', label: 'Redemptions', icon: TicketCheck },
+      { path: '/tasks', label: 'Bulk changes', icon: ListChecks },
       { path: '/parked', label: 'Stuck work', icon: CirclePause },
       { path: '/audit-log', label: 'Audit log', icon: ScrollText, roles: ['owner', 'admin'] },
     ],

@@ -16,7 +16,10 @@ import {
 } from './page.ts'
 import { idsWithWords, selectTooMany, splitsOf, wordsOf } from './search.ts'
 
-export type InvitationListItem = Omit<InvitationRecord, 'invitedContactIds' | 'webRoleIds' | keyof GrantEnd> & {
+export type InvitationListItem = Omit<
+  InvitationRecord,
+  'invitedContactIds' | 'webRoleIds' | keyof GrantEnd
+> & {
   website: { id: string; name: string }
   owner: { id: string; name: string }
   recipientCount: number

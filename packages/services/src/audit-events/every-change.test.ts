@@ -190,6 +190,12 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
     input: () => ({ id: at.request?.id }),
   },
   closeInvitationRequest: { verb: services.closeInvitationRequest, input: () => ({ id: at.request?.id }) },
+  createTask: {
+    verb: services.createTask,
+    input: () => ({
+      task: { kind: 'deactivate_invitations', rows: { invitationIds: [at.invitation.id] } },
+    }),
+  },
   sendInvitations: { verb: services.sendInvitations, input: () => ({ invitationIds: [at.invitation.id] }) },
   undoRedemption: { verb: services.undoRedemption, input: () => ({ id: at.redemption.id }) },
   extendInvitation: { verb: services.extendInvitation, input: () => ({ id: at.invitation.id, days: 7 }) },
@@ -290,6 +296,7 @@ test('invariant 11: no verb that changes something is missing from the list abov
     /^(create|update|delete|import|activate|deactivate|reveal|copy|send|pause|resume|cancel|retry|add|remove|undo|revoke|approve|close|renew|rotate|unlock|extend|invite|uninvite)[A-Z]/
   const tested = [...Object.keys(changes)]
   const elsewhere = {
+    cancelTask: 'tasks/tasks.test.ts',
     activateWorkflow: 'the other half of deactivateWorkflow',
     createFirstOwner: 'nobody is signed in yet: staff.test.ts',
     deleteWebsite: 'websites.test.ts: the only one cannot be deleted',

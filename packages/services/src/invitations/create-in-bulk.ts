@@ -8,29 +8,18 @@ import {
   webRolesAreOfWebsite,
   workflowRunsOnRedemption,
 } from '@usher/database'
-import { defaultRedeemablePolicy, type ManagementRefusal, ok, type Result } from '@usher/domain'
+import { type ManagementRefusal, ok, type Result } from '@usher/domain'
 import * as v from 'valibot'
-import { refuseGranting, refuseUnless } from '../actor.ts'
+import { refuseUnless } from '../actor.ts'
 import type { Call } from '../call.ts'
-import { parseInput, refuseInput } from '../parse-input.ts'
+import { parseInput } from '../parse-input.ts'
 import { auditStatements } from '../records.ts'
 import { invitationAttributes } from './attributes.ts'
-import { checkReferences } from './check-references.ts'
+import { invitationTemplateSchema, readBulkTemplate } from './bulk-template.ts'
 import { generateCode } from './code.ts'
-import { contradictionsOf } from './contradictions.ts'
-import { newInvitationSchema } from './create.ts'
 import { createdActivities } from './created-activities.ts'
 import { refuseGuarded, refuseVanished } from './refuse-guarded.ts'
-import { readInvitationExpiry } from './read-expiry.ts'
-import { findResponsible } from './responsible.ts'
 
-/** What all invitations of a bulk have in common: a new Single, but for its contact. */
-export const invitationTemplateSchema = v.omit(newInvitationSchema, [
-  'type',
-  'invitedContactIds',
-  'maximumRedemptions',
-  'code',
-])
 export const bulkInvitationsSchema = v.strictObject({
   contactIds: v.pipe(invitationAttributes.invitedContactIds, v.minLength(1, 'Choose at least one contact.')),
   template: invitationTemplateSchema,
@@ -54,56 +43,12 @@ export async function createInvitationsInBulk({
   const parsed = parseInput(bulkInvitationsSchema, input)
   if (!parsed.ok) return parsed
   const { contactIds, template } = parsed.value
-  const { expiresAt: expiry, webRoleIds, grantEndsAt: accessEnd, grantLastsDays, ...given } = template
-  const attributes = {
-    ...given,
-    type: 'single' as const,
-    maximumRedemptions: 1,
-    redeemableBy: given.redeemableBy ?? defaultRedeemablePolicy('single'),
-  }
-  const contradictions = contradictionsOf({
-    ...attributes,
-    invitedContactIds: contactIds.slice(0, 1),
-    webRoleIds,
-    grantEndsAt: accessEnd,
-    grantLastsDays,
-  })
-  if (contradictions.length > 0) {
-    return refuseInput(...contradictions.map((error) => ({ ...error, path: `template.${error.path}` })))
-  }
-  const ungrantable = refuseGranting(actor, webRoleIds)
-  if (ungrantable) return ungrantable
-
-  const responsible = await findResponsible(deps, actor)
-  if (!responsible.ok) return responsible
-  const ownerId = given.ownerId ?? responsible.value
-  const website = await checkReferences(deps, {
-    ...attributes,
-    webRoleIds,
-    ownerId,
-    invitedContactIds: contactIds,
-  })
-  if (!website.ok)
-    return refuseInput(
-      ...(website.errors ?? []).map(({ path, message }) => ({ path: pathOf(path), message })),
-    )
+  const read = await readBulkTemplate(deps, actor, template, contactIds)
+  if (!read.ok) return read
+  const { columns, webRoleIds, grantEnd, responsibleId } = read.value
   const now = deps.now()
-  const expiresAt = readInvitationExpiry(expiry, {
-    timeZone: website.value.timeZone,
-    after: now,
-    path: 'template.expiresAt',
-  })
-  if (!expiresAt.ok) return expiresAt
-  const grantEndsAt = readInvitationExpiry(accessEnd, {
-    timeZone: website.value.timeZone,
-    after: now,
-    path: 'template.grantEndsAt',
-  })
-  if (!grantEndsAt.ok) return grantEndsAt
-  const grantEnd = { grantEndsAt: grantEndsAt.value, grantLastsDays }
 
   const invitations = contactIds.map((contactId) => ({ id: deps.newId(), contactId }))
-  const columns = { ...attributes, websiteId: website.value.id, ownerId, expiresAt: expiresAt.value }
   const rows: NewInvitation[] = await Promise.all(
     invitations.map(async ({ id }) => ({
       ...columns,
@@ -115,9 +60,9 @@ export async function createInvitationsInBulk({
   )
   try {
     const written = await deps.database.write([
-      ownerIsActive(ownerId),
-      webRolesAreOfWebsite(webRoleIds, website.value.id),
-      workflowRunsOnRedemption(attributes.redemptionWorkflowId),
+      ownerIsActive(columns.ownerId),
+      webRolesAreOfWebsite(webRoleIds, columns.websiteId),
+      workflowRunsOnRedemption(columns.redemptionWorkflowId),
       ...inChunks(rows).map((chunk) => insertInvitations(deps.database, chunk)),
       insertRecipients(
         invitations.map(({ id, contactId }) => ({ invitationId: id, contactId })),
@@ -126,14 +71,14 @@ export async function createInvitationsInBulk({
       insertInvitationWebRoles(
         invitations.map(({ id }) => id),
         webRoleIds,
-        responsible.value,
+        responsibleId,
         grantEnd,
       ),
       createdActivities(
         deps,
         invitations.map(({ id, contactId }) => ({
           id,
-          name: attributes.name,
+          name: columns.name,
           type: 'single',
           invitedContactIds: [contactId],
         })),
@@ -158,9 +103,6 @@ export async function createInvitationsInBulk({
   }
   return ok({ invitations })
 }
-
-const pathOf = (path: string) =>
-  path.startsWith('invitedContactIds') ? path.replace('invitedContactIds', 'contactIds') : `template.${path}`
 
 const inChunks = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / chunkSize) }, (_, index) =>

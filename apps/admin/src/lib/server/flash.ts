@@ -1,7 +1,12 @@
 import { type Cookies, redirect } from '@sveltejs/kit'
 
 /** Said once, on the page that follows. */
-export type Flash = { kind: 'success' | 'error'; message: string }
+export type Flash = {
+  kind: 'success' | 'error'
+  message: string
+  /** The task that can be taken back. */
+  undo?: string | undefined
+}
 
 const name = 'usher-flash'
 const options = { path: '/admin', httpOnly: true, sameSite: 'lax' } as const
@@ -12,8 +17,9 @@ export function redirectWith(
   location: string,
   message: string,
   kind: Flash['kind'] = 'success',
+  undo?: string,
 ): never {
-  const flash = JSON.stringify({ kind, message } satisfies Flash)
+  const flash = JSON.stringify({ kind, message, undo } satisfies Flash)
   cookies.set(name, encodeURIComponent(flash), {
     ...options,
     secure: locals.deps.origin.startsWith('https:'),
@@ -40,4 +46,5 @@ const isFlash = (value: unknown): value is Flash =>
   'kind' in value &&
   (value.kind === 'success' || value.kind === 'error') &&
   'message' in value &&
-  typeof value.message === 'string'
+  typeof value.message === 'string' &&
+  (!('undo' in value) || typeof value.undo === 'string')

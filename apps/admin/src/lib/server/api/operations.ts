@@ -13,6 +13,7 @@ import { oidcClientOperations } from './operations/oidc-clients.ts'
 import { recordOperations } from './operations/records.ts'
 import { sendOperations } from './operations/sends.ts'
 import { suppressionOperations } from './operations/suppressions.ts'
+import { taskOperations } from './operations/tasks.ts'
 import { webRoleOperations } from './operations/web-roles.ts'
 import { websiteOperations } from './operations/websites.ts'
 import { workflowOperations } from './operations/workflows.ts'
@@ -27,6 +28,7 @@ export const operations: readonly Operation[] = [
   ...oidcClientOperations,
   ...invitationOperations,
   ...invitationRequestOperations,
+  ...taskOperations,
   ...sendOperations,
   ...emailOperations,
   ...suppressionOperations,

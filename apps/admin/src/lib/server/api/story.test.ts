@@ -274,3 +274,19 @@ test('A new link that an invitee asks for: listed, given once, and closed', asyn
   })
   expect((await must(200, 'GET', '/invitation-requests?view=decided')).items).toHaveLength(2)
 })
+
+test('A change to many invitations: begun, seen, undone', async () => {
+  const invitation = await must(201, 'POST', '/invitations', {
+    name: 'Bulk',
+    type: 'group',
+    invitedContactIds: [],
+    webRoleIds: [],
+  })
+  const task = { kind: 'deactivate_invitations', rows: { invitationIds: [invitation.id] } }
+  const { id } = await must(202, 'POST', '/tasks', { task })
+  expect(await must(200, 'GET', `/tasks/${id}`)).toMatchObject({ status: 'queued', total: 1 })
+  expect((await must(200, 'GET', '/tasks')).items).toHaveLength(1)
+  expect(await must(200, 'POST', `/tasks/${id}/cancel`)).toMatchObject({ status: 'cancelled' })
+  expect(await must(200, 'POST', `/tasks/${id}/undo`)).toMatchObject({ status: 'undoing' })
+  expect(await must(409, 'POST', `/tasks/${id}/undo`)).toMatchObject({ code: 'conflict' })
+})

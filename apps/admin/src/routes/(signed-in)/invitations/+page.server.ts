@@ -1,19 +1,12 @@
 import { fullName, invitationViews } from '@usher/domain'
-import {
-  activateInvitation,
-  deactivateInvitation,
-  getContact,
-  listInvitations,
-  listStaff,
-  listWebsites,
-} from '@usher/services'
+import { getContact, listInvitations, listStaff, listWebsites } from '@usher/services'
 import { allItems } from '#lib/server/all-items.ts'
 import { by } from '#lib/server/by.ts'
 import { redirectWith } from '#lib/server/flash.ts'
-import { listOf } from '#lib/server/form-input.ts'
 import { listInput } from '#lib/server/list-input.ts'
-import { valueOrErrorPage } from '#lib/server/refusals.ts'
-import { changeSelected } from './change-selected.ts'
+import { problemOf, valueOrErrorPage } from '#lib/server/refusals.ts'
+import { selectionOf } from '#lib/server/selection.ts'
+import { listAddress, startTask } from '#lib/server/start-task.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -41,20 +34,14 @@ async function nameOfContact(locals: App.Locals, id: string | null): Promise<str
 }
 
 /** The list again, as it was filtered, saying what happened to the selected ones. */
-const change =
-  (verb: typeof activateInvitation, done: 'activated' | 'deactivated') => async (event: RequestEvent) => {
-    const ids = listOf(await event.request.formData(), 'ids')
-    const { message, kind } = await changeSelected(by(event.locals), verb, ids, done)
-    redirectWith(event, listAddress(event.url), message, kind)
-  }
-
-/** Without the name of the action, which is part of the address of the form. */
-function listAddress(url: URL): string {
-  const params = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')))
-  return params.size > 0 ? `${url.pathname}?${params}` : url.pathname
+const change = (kind: 'activate_invitations' | 'deactivate_invitations') => async (event: RequestEvent) => {
+  const rows = selectionOf(await event.request.formData(), 'invitations')
+  const back = listAddress(event.url)
+  const refused = await startTask(event, { kind, rows }, back)
+  redirectWith(event, back, problemOf(refused).message, 'error')
 }
 
 export const actions: Actions = {
-  deactivate: change(deactivateInvitation, 'deactivated'),
-  activate: change(activateInvitation, 'activated'),
+  deactivate: change('deactivate_invitations'),
+  activate: change('activate_invitations'),
 }

@@ -1,0 +1,10 @@
+import { listTasks } from '@usher/services'
+import { by } from '#lib/server/by.ts'
+import { listInput } from '#lib/server/list-input.ts'
+import { valueOrErrorPage } from '#lib/server/refusals.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url, depends }) => {
+  depends('usher:tasks')
+  return { tasks: valueOrErrorPage(await listTasks({ ...by(locals), input: listInput(url) })) }
+}
