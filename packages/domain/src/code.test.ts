@@ -7,6 +7,7 @@ import {
   hashesOfCode,
   hashOfCode,
   readCode,
+  readForeignCode,
   refuseChosenCode,
 } from './code.ts'
 import { createKeyring } from './secrets.ts'
@@ -153,10 +154,9 @@ describe('codes of an admin’s own', () => {
   test.each([
     '',
     'SHORT',
-    'x'.repeat(65),
+    'x'.repeat(201),
     'TWO\nLINES-2027',
     'NUL\u0000-2027-SPRING',
-    'SPRING/2027',
     '<b>SPRING</b>',
     'SPRING?2027',
     '%53PRING-2027',
@@ -167,6 +167,37 @@ describe('codes of an admin’s own', () => {
     } else {
       expect(await readCode(keys, text)).toEqual({ kind: 'chosen', code: 'TWO-LINES-2027' })
     }
+  })
+
+  test('what another system gave out is read ever after, though nobody may choose it', async () => {
+    const foreign = fc
+      .stringMatching(/^[A-Za-z0-9+/=_.~-]{8,200}$/)
+      .filter((text) => text.replace(/-/g, '').length !== 20)
+    await fc.assert(
+      fc.asyncProperty(foreign, async (text) => {
+        const code = readForeignCode(text)
+        fc.pre(code !== null)
+        expect(await readCode(keys, text)).toEqual({ kind: 'chosen', code })
+        expect(await readCode(keys, String(code).toLowerCase())).toEqual({ kind: 'chosen', code })
+        expect(readForeignCode(String(code))).toBe(code)
+      }),
+    )
+    for (const text of ['x'.repeat(65), 'SPRING/2027', 'dR5+Ua=='.repeat(8)]) {
+      expect(refuseChosenCode(text)).toEqual(expect.any(String))
+      expect(readForeignCode(text)).toBe(text.toUpperCase())
+    }
+  })
+
+  test('a foreign code that looks generated, can be guessed, or is none is not taken', () => {
+    for (const text of [
+      'ABCDEFGHJKMNPQRSTVWX',
+      'abcd-efgh-jkmn-pqrs-tvwx',
+      'ABC123',
+      '',
+      'x'.repeat(201),
+      'a b?c d e f',
+    ])
+      expect(readForeignCode(text)).toBeNull()
   })
 
   test('a megabyte, or any text, is answered and never thrown at', async () => {

@@ -43,9 +43,17 @@ export async function readCode(keys: Keyring, text: string): Promise<ReadCode> {
     }
     return { kind: 'mistyped' }
   }
-  const code = normaliseChosenCode(text)
+  const code = normaliseForeignCode(text)
   return code ? { kind: 'chosen', code } : { kind: 'malformed' }
 }
+
+/**
+ * A code of another system that invitations keep when they come from there, as it is read ever after; `null` when it
+ * could be taken for a generated one, is so short that it can be guessed, or is none.
+ * Power Pages: `adx_invitationcode`, up to 200 characters.
+ */
+export const readForeignCode = (text: string): string | null =>
+  text.length > 200 || readSymbols(text)?.length === codeSymbols ? null : normaliseForeignCode(text)
 
 /** Why an admin's own code cannot be taken, or `null` when it can. */
 export function refuseChosenCode(text: string): string | null {
@@ -61,8 +69,14 @@ export function refuseChosenCode(text: string): string | null {
 const readSymbols = (text: string) => readBase32(text.normalize('NFKC'))
 
 function normaliseChosenCode(text: string): string | null {
+  const code = normaliseForeignCode(text)
+  return code && /^[\p{L}\p{N}._-]{8,64}$/u.test(code) ? code : null
+}
+
+/** What may be chosen, and what base64 and its like are written in. Case says nothing. */
+function normaliseForeignCode(text: string): string | null {
   const code = text.trim().normalize('NFKC').toUpperCase().replace(/\s+/g, '-')
-  return /^[\p{L}\p{N}._-]{8,64}$/u.test(code) ? code : null
+  return /^[\p{L}\p{N}._~+/=-]{8,200}$/u.test(code) ? code : null
 }
 
 /** `ABCD-EFGH-JKMN-PQRS-TVWX` for generated codes; chosen codes stay as they are. */
