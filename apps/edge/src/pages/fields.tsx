@@ -58,6 +58,27 @@ export function Field({ id, label, hint, wrong, isNoWord, ...input }: FieldProps
   )
 }
 
+/** An address that cannot be changed is read, not typed: whole, however long. Password managers find it all the same. */
+const FixedEmail = ({ id, label, email }: { id: string; label: string; email: string }) => (
+  <div>
+    <span class="label">{label}</span>
+    <p class="fixed" dir="ltr">
+      {email}
+    </p>
+    <input
+      id={id}
+      class="unseen"
+      type="email"
+      name="email"
+      value={email}
+      autocomplete="username"
+      readonly
+      tabindex={-1}
+      aria-hidden="true"
+    />
+  </div>
+)
+
 export const EmailField = ({
   id,
   texts,
@@ -76,23 +97,25 @@ export const EmailField = ({
   takesUsername?: boolean
   wrong?: string | null | undefined
   autofocus?: boolean
-}) => (
-  <Field
-    id={id}
-    name="email"
-    type={takesUsername ? 'text' : 'email'}
-    label={takesUsername ? texts.fields.emailOrUsername : texts.fields.email}
-    autocomplete="username"
-    value={email ?? undefined}
-    required
-    readonly={isFixed}
-    autofocus={autofocus}
-    maxlength={254}
-    isNoWord
-    autocapitalize="none"
-    wrong={wrong}
-  />
-)
+}) =>
+  isFixed && email ? (
+    <FixedEmail id={id} label={texts.fields.email} email={email} />
+  ) : (
+    <Field
+      id={id}
+      name="email"
+      type={takesUsername ? 'text' : 'email'}
+      label={takesUsername ? texts.fields.emailOrUsername : texts.fields.email}
+      autocomplete="username"
+      value={email ?? undefined}
+      required
+      autofocus={autofocus}
+      maxlength={254}
+      isNoWord
+      autocapitalize="none"
+      wrong={wrong}
+    />
+  )
 
 export const NewPasswordField = ({
   id,

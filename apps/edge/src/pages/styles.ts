@@ -5,6 +5,7 @@ const sheet = `
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;min-block-size:100vh;min-block-size:100dvh;display:flex;flex-direction:column;background:var(--page);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 h1,h2,p,dl,dd,ul,figure,blockquote{margin:0;padding:0}
+[dir=auto]{text-align:match-parent}
 h1{font-size:clamp(1.65rem,1.2rem + 2vw,2.35rem);line-height:1.18;letter-spacing:-.018em;font-weight:680;text-wrap:balance}
 main.narrow h1{font-size:clamp(1.6rem,1.25rem + 1.5vw,2rem)}
 h2{font-size:1.2rem;line-height:1.3;letter-spacing:-.008em;font-weight:650}
@@ -13,7 +14,7 @@ a:hover{text-decoration-thickness:.14em}
 b,strong{font-weight:640}
 .brand{display:flex;align-items:center;gap:.75rem;inline-size:100%;max-inline-size:66rem;margin-inline:auto;padding:1.25rem 1.25rem 0;font-weight:620}
 .brand img{display:block;max-block-size:2.5rem;max-inline-size:11rem;object-fit:contain}
-.languages{position:relative;margin-inline-start:auto;font-weight:400;font-size:.94rem}
+.languages{position:relative;flex:none;margin-inline-start:auto;font-weight:400;font-size:.94rem}
 .languages summary{display:flex;align-items:center;gap:.45rem;min-block-size:2.75rem;padding-inline:.75rem;border-radius:.65rem;cursor:pointer;color:var(--soft);list-style:none}
 .languages summary::-webkit-details-marker{display:none}
 .languages summary::after{content:"";border:.3rem solid transparent;border-block-start-color:currentColor;border-block-end:0}
@@ -22,7 +23,7 @@ b,strong{font-weight:640}
 .languages button{justify-content:start;min-block-size:2.75rem;padding:.4rem .85rem;border-radius:.55rem;background:none;color:var(--ink);font-weight:400}
 .languages button:hover{background:var(--wash);filter:none}
 .languages [aria-current]{font-weight:680;color:var(--accent)}
-.unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.unseen.unseen.unseen{position:absolute;inline-size:1px;block-size:1px;min-block-size:0;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .mark{display:grid;place-items:center;flex:none;inline-size:2.25rem;block-size:2.25rem;border-radius:.7rem;background:var(--fill);color:var(--on-fill);font-weight:700}
 main{inline-size:100%;max-inline-size:66rem;margin-inline:auto;padding:1.6rem 1.25rem 2.5rem;display:grid;gap:2rem;flex:1;align-content:start}
 body:has(.narrow) :is(.brand,main,footer){max-inline-size:33rem}
@@ -44,7 +45,7 @@ input~.hint{margin-block-start:.4rem}
 form{display:grid;gap:1.05rem}
 label,.label{display:block;font-weight:600;font-size:.97rem;margin-block-end:.35rem}
 input[type=email],input[type=password],input[type=text]{inline-size:100%;min-block-size:3rem;padding:.6rem .85rem;font:inherit;color:inherit;background:var(--field);border:1px solid var(--edge);border-radius:.65rem}
-input[readonly]{background:transparent;border-style:dashed;color:var(--soft)}
+.fixed{padding:.6rem .85rem;border:1px dashed var(--edge);border-radius:.65rem;color:var(--soft);text-align:match-parent}
 input[aria-invalid=true]{border-color:var(--bad);box-shadow:0 0 0 1px var(--bad)}
 .digits{font-size:1.6rem!important;letter-spacing:.35em;text-align:center;font-variant-numeric:tabular-nums;direction:ltr}
 .code{letter-spacing:.06em;font-variant-numeric:tabular-nums;text-transform:uppercase;direction:ltr}

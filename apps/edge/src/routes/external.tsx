@@ -63,13 +63,13 @@ export function externalRoutes(edge: Edge) {
 
     const callbackUrl = identityProviderCallbackUrl(deps.origin, provider.id)
     const email = at?.preview.recipient?.email ?? visitor?.email ?? null
+    if (invitation) await writeFlow(c, deps, { invitation, pending: null })
     try {
       const { url, checks } = await identity.openId.begin(provider, {
         callbackUrl,
         email,
         isNew: purpose === 'redeem' && !invitation?.hasAccount,
       })
-      if (invitation) await writeFlow(c, deps, { invitation, pending: null })
       await writeExternalTrip(c, deps, { providerId: provider.id, checks, purpose, remember: true })
       const texts = textsOf(c, { websiteLocale: at?.preview.website.locale })
       return renderPage(
@@ -266,24 +266,24 @@ export function externalRoutes(edge: Edge) {
     return showLanding(c, edge, { preview, visitor: null, carried, isInCookie: true, problem, status: 400 })
   }
 
-  const once = async (
-    c: Context<EdgeEnv>,
-    answer: (c: Context<EdgeEnv>, form: URLSearchParams) => Promise<Response>,
-  ) => {
-    const form = await readForm(c)
-    if (!form.ok) return answerRefusal(c, form)
-    return submissions.answerOnce(submissionOf(c, form.value), () => answer(c, form.value))
-  }
-
-  return new Hono<EdgeEnv>()
-    .post('/auth/external/:id', (c) => once(c, leave))
-    .get('/auth/callback/:id', (c) => showComingBack(c, new URL(c.req.url).searchParams))
-    .post('/auth/callback/:id', async (c) => {
-      // Sent by the provider's own page, without our cookies: it goes on from ours.
-      if (!isOwnRequest(c, deps)) {
+  return (
+    new Hono<EdgeEnv>()
+      // Not answered twice alike: each browser has a state of its own, and a second click harms nobody.
+      .post('/auth/external/:id', async (c) => {
         const form = await readForm(c)
-        return form.ok ? showComingBack(c, form.value) : answerRefusal(c, form)
-      }
-      return once(c, comeBack)
-    })
+        return form.ok ? leave(c, form.value) : answerRefusal(c, form)
+      })
+      .get('/auth/callback/:id', (c) => showComingBack(c, new URL(c.req.url).searchParams))
+      .post('/auth/callback/:id', async (c) => {
+        // Sent by the provider's own page, without our cookies: it goes on from ours.
+        if (!isOwnRequest(c, deps)) {
+          const form = await readForm(c)
+          return form.ok ? showComingBack(c, form.value) : answerRefusal(c, form)
+        }
+        const form = await readForm(c)
+        if (!form.ok) return answerRefusal(c, form)
+        const parts = [c.req.path, c.var.clientAddress, c.req.header('cookie') ?? '', form.value.toString()]
+        return submissions.answerOnce(parts, () => comeBack(c, form.value))
+      })
+  )
 }

@@ -201,7 +201,7 @@ describe('the holder of a genuine code is told the truth, each with its next ste
       'expired',
       { expiresAt: new Date('2026-01-01T00:00:00Z') },
       'This invitation has expired',
-      'It would be mailed to j•••@contoso.example',
+      'A new link would be mailed to j•••@contoso.example',
     ],
     [
       'deactivated',

@@ -13,7 +13,7 @@ describe('a new link', () => {
     const { copiedLink, jane } = await inviteJane(world.current, past)
     const browser = world.current.browser()
     const page = await browser.get(copiedLink)
-    expect(page.words).toContain('It would be mailed to j•••@contoso.example')
+    expect(page.words).toContain('A new link would be mailed to j•••@contoso.example')
     expect(page.text).not.toContain('jane@contoso.example')
     const asked = await browser.submit(page, 'new_link')
     expect(asked.status).toBe(200)

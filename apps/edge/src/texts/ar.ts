@@ -53,7 +53,7 @@ export const ar = {
   newLink: {
     button: 'طلب رابط جديد',
     onlyTo: (maskedEmail) =>
-      `سيُرسل الرابط إلى ${maskedEmail}، وهو العنوان الموجهة إليه هذه الدعوة، ولن يُرسل إلى غيره.`,
+      `سيُرسل الرابط الجديد إلى ${maskedEmail}، وهو العنوان الموجهة إليه هذه الدعوة، ولن يُرسل إلى غيره.`,
     doneHeading: 'تم إرسال طلبك',
     done: (inviter) => `طلبنا رابطًا جديدًا من ${inviter}.`,
     next: (maskedEmail) =>

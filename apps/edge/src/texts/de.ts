@@ -53,7 +53,7 @@ export const de = {
   newLink: {
     button: 'Neuen Link anfordern',
     onlyTo: (maskedEmail) =>
-      `Er würde an ${maskedEmail} gehen, die Adresse, für die diese Einladung gedacht war, und an niemanden sonst.`,
+      `Ein neuer Link würde an ${maskedEmail} gehen, die Adresse, für die diese Einladung gedacht war, und an niemanden sonst.`,
     doneHeading: 'Ihre Anfrage ist unterwegs',
     done: (inviter) => `${inviter} wurde um einen neuen Link gebeten.`,
     next: (maskedEmail) =>

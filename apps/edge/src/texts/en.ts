@@ -86,7 +86,7 @@ export const en = {
   newLink: {
     button: 'Ask for a new link',
     onlyTo: (maskedEmail: string) =>
-      `It would be mailed to ${maskedEmail}, the address this invitation was made for, and to nobody else.`,
+      `A new link would be mailed to ${maskedEmail}, the address this invitation was made for, and to nobody else.`,
     doneHeading: 'Your request is on its way',
     done: (inviter: string) => `${inviter} has been asked for a new link.`,
     next: (maskedEmail: string) =>

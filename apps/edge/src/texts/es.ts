@@ -53,7 +53,7 @@ export const es = {
   newLink: {
     button: 'Pedir un enlace nuevo',
     onlyTo: (maskedEmail) =>
-      `Se enviaría a ${maskedEmail}, la dirección a la que iba destinada esta invitación, y a nadie más.`,
+      `Un enlace nuevo se enviaría a ${maskedEmail}, la dirección a la que iba destinada esta invitación, y a nadie más.`,
     doneHeading: 'Su petición está en camino',
     done: (inviter) => `Hemos pedido a ${inviter} un enlace nuevo.`,
     next: (maskedEmail) =>

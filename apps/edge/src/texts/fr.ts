@@ -53,7 +53,7 @@ export const fr = {
   newLink: {
     button: 'Demander un nouveau lien',
     onlyTo: (maskedEmail) =>
-      `Il serait envoyé à ${maskedEmail}, l’adresse à laquelle cette invitation était destinée, et à personne d’autre.`,
+      `Un nouveau lien serait envoyé à ${maskedEmail}, l’adresse à laquelle cette invitation était destinée, et à personne d’autre.`,
     doneHeading: 'Votre demande est en route',
     done: (inviter) => `Nous avons demandé un nouveau lien à ${inviter}.`,
     next: (maskedEmail) =>

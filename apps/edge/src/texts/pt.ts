@@ -52,7 +52,7 @@ export const pt = {
   newLink: {
     button: 'Pedir um novo link',
     onlyTo: (maskedEmail) =>
-      `Ele seria enviado para ${maskedEmail}, o endereço a que este convite se destinava, e para mais ninguém.`,
+      `Um novo link seria enviado para ${maskedEmail}, o endereço a que este convite se destinava, e para mais ninguém.`,
     doneHeading: 'Seu pedido está a caminho',
     done: (inviter) => `Pedimos um novo link a ${inviter}.`,
     next: (maskedEmail) =>

@@ -1,5 +1,5 @@
 import { schema } from '@usher/database'
-import type { Result } from '@usher/domain'
+import { defaultMailContent, type Result } from '@usher/domain'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
@@ -47,6 +47,13 @@ async function makePlace() {
         name: 'Portal',
         redirectUris: ['https://www.contoso.example/callback'],
       },
+    }),
+  )
+  valued(
+    await services.updateEmailTemplateDraft({
+      deps,
+      actor: operator,
+      input: { content: defaultMailContent },
     }),
   )
   const workflow = valued(await services.listWorkflows({ deps, actor: operator, input: {} })).items[0]
@@ -229,6 +236,12 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
   },
   deleteWorkflow: { verb: services.deleteWorkflow, input: () => ({ workflowId: at.draft.id }) },
   deactivateWorkflow: { verb: services.deactivateWorkflow, input: () => ({ workflowId: at.workflow?.id }) },
+  updateEmailTemplateDraft: {
+    verb: services.updateEmailTemplateDraft,
+    input: () => ({ content: { ...defaultMailContent, from: 'Contoso' } }),
+  },
+  deleteEmailTemplateDraft: { verb: services.deleteEmailTemplateDraft as Verb, input: () => ({}) },
+  activateEmailTemplate: { verb: services.activateEmailTemplate as Verb, input: () => ({}) },
   updateMailSettings: {
     verb: services.updateMailSettings,
     input: () => ({ recipientPerDay: 3 }),
