@@ -41,10 +41,11 @@ export default defineConfig(({ command }) => ({
       },
     ],
   },
-  // What ships is a bundle, but for the database driver: its file access is native code. In development Node loads packages.
+  // What ships is a bundle, but for the database driver, whose file access is native code, and MJML, which loads its parts
+  // by name. In development Node loads packages.
   ssr: {
-    noExternal: command === 'build' ? [/^(?!@libsql\/)/] : [/^@usher\//],
-    external: ['@libsql/client'],
+    noExternal: command === 'build' ? [/^(?!@libsql\/|mjml)/] : [/^@usher\//],
+    external: ['@libsql/client', 'mjml'],
   },
   server: { strictPort: true },
 }))

@@ -1,6 +1,7 @@
 import { schema } from '@usher/database'
 import { connect } from '@usher/database/node'
 import { createKeyring, EnvironmentError, hmac, readEnvironment, toHex } from '@usher/domain'
+import { compileMail } from '@usher/mail/publish'
 import type { Deps } from '@usher/services'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
@@ -36,6 +37,7 @@ async function wire(): Promise<House> {
     newId: uuidv7,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     hashPassword: (password) => passwordTurn(() => hashPassword(password)),
+    compileMail,
   }
   const secret = toHex(await hmac(await deps.keys.current.hmac('session'), 'staff'))
   return { deps, auth: createStaffAuth(deps, secret, (given) => passwordTurn(() => verifyPassword(given))) }

@@ -485,3 +485,15 @@ export {
   resumeMailQueue,
   writeMailSettings,
 } from './queries/mail-settings.ts'
+export {
+  activateTemplateVersion,
+  type EmailTemplateRow,
+  type EmailTemplateVersion,
+  findEmailTemplate,
+  findTemplateToSend,
+  findTemplateVersion,
+  findTemplateVersions,
+  templateDraftIs,
+  type TemplateToSend,
+  writeTemplateDraft,
+} from './queries/email-templates.ts'

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import mjml2html from 'mjml'
 
 const source = new URL('../src/rendering/layout.mjml', import.meta.url)
+const headTarget = new URL('../src/rendering/mail-head.gen.ts', import.meta.url)
 const target = new URL('../src/rendering/layout.gen.ts', import.meta.url)
 
 /** What MJML checks (colours, addresses) is written with stand-ins, which become merge fields here. */
@@ -32,6 +33,14 @@ export async function compileLayout(): Promise<string> {
   return `// Made from layout.mjml by \`pnpm --filter @usher/mail compile-layout\`. Do not edit.\nexport const layout = ${JSON.stringify(template)}\n`
 }
 
+/** The head of all our mails, for those that staff build of blocks. */
+export async function extractHead(): Promise<string> {
+  const head = /<mj-head>([\s\S]*?)<\/mj-head>/.exec(await readFile(source, 'utf8'))?.[1] ?? ''
+  const own = head.replace('{{ title }}', '{{ subject }}')
+  return `// Made from layout.mjml by \`pnpm --filter @usher/mail compile-layout\`. Do not edit.\nexport const head = ${JSON.stringify(own.replaceAll('#ac0cee', '{{ accent }}'))}\n`
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await writeFile(target, await compileLayout())
+  await writeFile(headTarget, await extractHead())
 }

@@ -7,5 +7,7 @@ export type { MailPerson, MailSubject, MailWebsite } from './rendering/merge-fie
 export { flatten as flattenText } from './rendering/plain-text.ts'
 export type { StepText } from './rendering/step-text.ts'
 export { TemplateError } from './rendering/template.ts'
+export { renderStaffLinkMail, type StaffLinkMailInput } from './rendering/staff-mails.ts'
 export { renderUndoneMail, type UndoneMailInput } from './rendering/undone-mail.ts'
+export { renderTemplateMail } from './rendering/template-mail.ts'
 export { renderWorkflowMail } from './rendering/workflow-mail.ts'

@@ -1,5 +1,5 @@
 import type { Database } from '@usher/database'
-import type { Keyring, MailSettings } from '@usher/domain'
+import type { CompiledMailText, Keyring, MailContent, MailSettings } from '@usher/domain'
 
 /** What every verb is given. Apps wire it in their `deps.ts`; tests in `testing/world.ts`. */
 export type Deps = {
@@ -15,6 +15,19 @@ export type Deps = {
   randomBytes(length: number): Uint8Array<ArrayBuffer>
   /** Hashes a password (scrypt), with a bound on how many run at once. */
   hashPassword(password: string): Promise<string>
+  /** Makes what is sent of what staff wrote. Only the app that publishes templates has it: it brings MJML along. */
+  compileMail?(content: MailContent): Promise<CompiledMail>
   /** Called after jobs were committed, so that a worker in this process need not wait for its clock. */
   onJobsWritten?(): void
 }
+
+/** What is wrong with a template, and where: a language, a part, and a line where there are lines. */
+export type TemplateProblem = {
+  language: string
+  part: 'subject' | 'preheader' | 'body'
+  line: number | null
+  message: string
+}
+
+export type CompiledMail =
+  { ok: true; languages: Record<string, CompiledMailText> } | { ok: false; problems: TemplateProblem[] }

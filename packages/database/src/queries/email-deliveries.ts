@@ -24,6 +24,8 @@ export type EmailToDeliver = {
   toAddress: string | null
   /** Where it was decided to send it. */
   plannedAddress: string | null
+  /** The version of the template it is written with; null: what Usher brings. */
+  templateVersionId: string | null
   inputSealed: string | null
   send: { id: string; status: SendStatus } | null
   workflow: { status: WorkflowStatus; definition: WorkflowDefinition } | null
@@ -83,6 +85,7 @@ export async function findEmailsToDeliver(
       'id', emails.id, 'kind', emails.kind, 'status', emails.status, 'createdAt', emails.created_at,
       'attemptedAt', emails.attempted_at, 'doubts', emails.doubts,
       'toAddress', emails.to_address, 'plannedAddress', emails.planned_address,
+      'templateVersionId', emails.template_version_id,
       'inputSealed', emails.input_sealed,
       'send', case when sends.id is not null then json_object('id', sends.id, 'status', sends.status) end,
       'workflow', case when workflow_versions.id is not null then

@@ -42,10 +42,11 @@ export const insertInvitationEmails = (
   now: Date,
 ): SQL => sql`
   insert into emails (id, key, kind, send_id, invitation_id, contact_id, website_id, workflow_version_id, planned_address,
-    scheduled_at, status, created_at)
+    scheduled_at, template_version_id, status, created_at)
   select value->>'emailId', 'invitation:' || ${sendId} || ':' || invitations.id || ':' || (value->>'contactId'), 'invitation',
     ${sendId}, invitations.id, value->>'contactId', invitations.website_id, workflows.active_version_id,
-    value->>'plannedAddress', value->>'scheduledAt', 'queued', ${now.getTime()}
+    value->>'plannedAddress', value->>'scheduledAt',
+    (select active_version_id from email_templates where key = 'invitation'), 'queued', ${now.getTime()}
   from json_each(${JSON.stringify(recipients)})
   join invitations on invitations.id = value->>'invitationId'
   join workflows on workflows.built_in_key = 'send_invitation'`

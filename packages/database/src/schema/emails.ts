@@ -47,6 +47,7 @@ export const emailKinds = [
   'workflow',
   'test',
   'redemption_undone',
+  'staff_link',
 ] as const
 export type EmailKind = (typeof emailKinds)[number]
 
@@ -63,6 +64,8 @@ export const emails = sqliteTable(
     contactId: text().references(() => contacts.id),
     websiteId: text(),
     workflowVersionId: text(),
+    /** The version of the template it is written with; null: what Usher brings. */
+    templateVersionId: text(),
     /** What the renderer needs and the rows do not hold: sealed JSON, context `email-input:<id>`. */
     inputSealed: text(),
     status: text().$type<EmailStatus>().notNull(),

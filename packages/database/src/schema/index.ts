@@ -1,5 +1,6 @@
 export * from './accounts.ts'
 export * from './contacts.ts'
+export * from './email-templates.ts'
 export * from './emails.ts'
 export * from './identity-providers.ts'
 export * from './invitation-requests.ts'

@@ -76,7 +76,9 @@ function renderText(parts: MailParts): string {
 
 const textOf = (paragraphs: string[][]) => paragraphs.map((lines) => lines.join('\n'))
 
-const secureUrl = (url: string | null) => (url !== null && URL.parse(url)?.protocol === 'https:' ? url : null)
+/** A logo is loaded over a secure connection or not at all. */
+export const secureUrl = (url: string | null) =>
+  url !== null && URL.parse(url)?.protocol === 'https:' ? url : null
 
 let parsedOnce: { engine: Liquid; template: Template[] } | undefined
 

@@ -1,9 +1,10 @@
-import type { EmailToDeliver } from '@usher/database'
+import type { EmailToDeliver, TemplateToSend } from '@usher/database'
 import {
   createRecipientProof,
   createUnsubscribeToken,
   flattenSteps,
   fullName,
+  mailLanguageOf,
   readEmailAddress,
   redemptionUrl,
   type SendEmailStep,
@@ -20,12 +21,15 @@ import {
   type RenderedMail,
   renderInvitationMail,
   renderPasswordResetMail,
+  renderTemplateMail,
+  renderStaffLinkMail,
   renderUndoneMail,
   renderWorkflowMail,
   TemplateError,
 } from '@usher/mail'
 import * as v from 'valibot'
 import type { Deps } from '../deps.ts'
+import { templateToSend } from '../email-templates/template-to-send.ts'
 import type { EmailContent } from './content.ts'
 
 /** A mail ready to leave, and what may be kept of it. */
@@ -76,6 +80,10 @@ function draftOf(deps: Deps, sender: Mailbox, email: EmailToDeliver): Promise<Dr
       return draftInvitation(deps, sender, email)
     case 'workflow':
       return draftWorkflowMail(deps, sender, email)
+    case 'test':
+      return draftTestMail(deps, sender, email)
+    case 'staff_link':
+      return draftStaffMail(deps, sender, email)
     case 'redemption_undone':
       return draftUndoneMail(deps, sender, email)
     default:
@@ -89,7 +97,9 @@ async function draftInvitation(deps: Deps, sender: Mailbox, email: EmailToDelive
   const code = await unseal(deps.keys, invitation.codeSealed, { context: `invitation-code:${invitation.id}` })
   if (code === null)
     throw new TemplateError('The code cannot be opened: its key is gone, see USHER_PREVIOUS_SECRETS')
-  const step = stepAt(email, 0)
+  const template = email.templateVersionId && (await templateToSend(deps, email.templateVersionId))
+  const step = template ? null : stepAt(email, 0)
+  const { from, replyTo } = template ? template.content : stepAt(email, 0)
   const subject = subjectOf(deps, email)
   const { id, email: address } = contact
   const proof =
@@ -98,26 +108,41 @@ async function draftInvitation(deps: Deps, sender: Mailbox, email: EmailToDelive
       : await createRecipientProof(deps.keys, invitation.id, { id, email: address })
   return {
     to: contact.email,
-    from: senderOf(step, sender, `${invitation.owner.name} (${website.name})`),
-    replyTo: step.replyTo ?? invitation.owner.email,
+    from: senderOf(from, sender, `${invitation.owner.name} (${website.name})`),
+    replyTo: replyTo ?? invitation.owner.email,
     secrets: {
       code,
       url: redemptionUrl(website, code, proof),
       unsubscribeUrl: unsubscribeUrl(website, await createUnsubscribeToken(deps.keys, email.id)),
     },
-    render: ({ code, url, unsubscribeUrl }) =>
-      renderInvitationMail({
+    render({ code, url, unsubscribeUrl }) {
+      const about = {
         ...subject,
         invitation,
-        step,
         code,
         redeemUrl: url,
         unsubscribeUrl: unsubscribeUrl ?? '',
-        language: 'en',
         locale: contact.locale ?? website.locale,
         timeZone: contact.timeZone ?? website.timeZone,
-      }),
+      }
+      if (step) return renderInvitationMail({ ...about, step, language: 'en' })
+      return renderInLanguage(template, [contact.locale, website.locale], about)
+    },
   }
+}
+
+/** In the recipient's language where somebody wrote it. */
+function renderInLanguage(
+  template: TemplateToSend | '' | null,
+  locales: (string | null)[],
+  about: Omit<Parameters<typeof renderTemplateMail>[1], 'language'>,
+): RenderedMail {
+  if (!template) throw new TemplateError('The template of this mail is gone')
+  const { content, compiled } = template
+  const language = mailLanguageOf(Object.keys(compiled), locales, content.defaultLanguage)
+  const text = compiled[language]
+  if (!text) throw new TemplateError('The template of this mail has no text in its own language')
+  return renderTemplateMail(text, { ...about, language })
 }
 
 async function draftWorkflowMail(deps: Deps, sender: Mailbox, email: EmailToDeliver): Promise<Draft> {
@@ -126,12 +151,30 @@ async function draftWorkflowMail(deps: Deps, sender: Mailbox, email: EmailToDeli
   const website = websiteOf(deps, email)
   return {
     to: email.contact?.email ?? null,
-    from: senderOf(step, sender, website.name),
+    from: senderOf(step.from, sender, website.name),
     replyTo: step.replyTo ?? website.supportEmail,
     secrets: noSecrets,
     render: () => renderWorkflowMail({ ...subjectOf(deps, email), step }),
   }
 }
+
+async function draftStaffMail(deps: Deps, sender: Mailbox, email: EmailToDeliver): Promise<Draft> {
+  const { url, ...told } = v.parse(staffMailInput, await openInput(deps, email))
+  return {
+    to: email.toAddress,
+    from: { name: 'Usher', address: sender.address },
+    replyTo: null,
+    secrets: { ...noSecrets, url },
+    render: (secrets) => renderStaffLinkMail({ ...told, origin: deps.origin, url: secrets.url }),
+  }
+}
+
+const staffMailInput = v.object({
+  kind: v.picklist(['invitation', 'password_reset']),
+  url: v.string(),
+  by: v.nullable(v.string()),
+  role: v.string(),
+})
 
 async function draftUndoneMail(deps: Deps, sender: Mailbox, email: EmailToDeliver): Promise<Draft> {
   const told = v.parse(undoneMailInput, await openInput(deps, email))
@@ -166,6 +209,13 @@ async function draftAccessMail(deps: Deps, sender: Mailbox, email: EmailToDelive
   }
 }
 
+/** A preview that somebody wanted to see in their own mailbox. */
+async function draftTestMail(deps: Deps, sender: Mailbox, email: EmailToDeliver): Promise<Draft> {
+  const { subject, html, text } = await openInput(deps, email)
+  const mail = { subject: String(subject), html: String(html), text: String(text) }
+  return { to: email.toAddress, from: sender, replyTo: null, secrets: noSecrets, render: () => mail }
+}
+
 function subjectOf(deps: Deps, email: EmailToDeliver): MailSubject {
   const { contact, invitation } = email
   const website = websiteOf(deps, email)
@@ -192,8 +242,8 @@ const websiteOf = (deps: Deps, email: EmailToDeliver): MailWebsite =>
   }
 
 /** The workflow's own sender wins. */
-const senderOf = (step: SendEmailStep, sender: Mailbox, name: string): Mailbox =>
-  step.from ? readMailbox(step.from, sender) : { name, address: sender.address }
+const senderOf = (from: string | null, sender: Mailbox, name: string): Mailbox =>
+  from ? readMailbox(from, sender) : { name, address: sender.address }
 
 function stepAt(email: EmailToDeliver, position: number): SendEmailStep {
   const step = email.workflow && flattenSteps(email.workflow.definition.steps)[position]

@@ -1,4 +1,5 @@
 import { createTemporaryDatabase } from '@usher/database/testing'
+import { compileMail } from '@usher/mail/publish'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import { createFactories } from './factories.ts'
@@ -11,6 +12,7 @@ export async function createWorld(options: { now?: Date } = {}) {
   const deps: Deps = {
     ...(await createProcessDeps(temporary.url)),
     database: temporary.database,
+    compileMail,
     now: () => now,
   }
   return {
