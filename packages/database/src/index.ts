@@ -69,15 +69,35 @@ export {
   countStaffUsers,
   findActiveStaffUser,
   findGrantableWebRoleIds,
+  findStaffUser,
   findStaffUsers,
+  insertInvitedStaffUser,
   insertStaffUser,
   noStaffExists,
+  otherOwnerExists,
+  replaceGrantableWebRoles,
   staffEmailIsFree,
   type StaffListItem,
   staffSorts,
   type StaffUserRow,
   staffUserIsActive,
+  updateStaffUserRow,
 } from './queries/staff.ts'
+export {
+  findStaffLink,
+  findStaffPasswordHash,
+  insertStaffLink,
+  removeTwoFactor,
+  setStaffPassword,
+  type StaffLink,
+  staffLinkIsUsable,
+  useStaffLinks,
+} from './queries/staff-links.ts'
+export {
+  deleteStaffSessions,
+  findStaffSessions,
+  type StaffSession,
+} from './queries/staff-sessions.ts'
 export {
   findSampleRecords,
   forgetGoneSampleRecords,
@@ -343,8 +363,36 @@ export {
   noAccountHasName,
   revokeGrants,
 } from './queries/step-effects.ts'
-export { insertDeliveries, type NewDelivery } from './queries/webhook-deliveries.ts'
-export { findEndpointIds } from './queries/webhook-endpoints.ts'
+export {
+  type AttemptOutcome,
+  deliveryIsOver,
+  type DeliveryToSend,
+  findDeliveries,
+  findDeliveriesToSend,
+  findDelivery,
+  insertDeliveries,
+  type NewDelivery,
+  recordAttempt,
+  sendAgain,
+  wakeRunOfDelivery,
+  type WebhookDeliveryListItem,
+  type WebhookDeliveryRow,
+  webhookDeliverySorts,
+} from './queries/webhook-deliveries.ts'
+export { findEventStretches, openCursors, readEvents } from './queries/events.ts'
+export {
+  deleteEndpointRows,
+  disableEndpoint,
+  endpointIsUncalled,
+  endpointNameIsFree,
+  findEndpoint,
+  findEndpointIds,
+  findEndpoints,
+  insertEndpoint,
+  updateEndpointRow,
+  type WebhookEndpointRow,
+  webhookEndpointSorts,
+} from './queries/webhook-endpoints.ts'
 export {
   activateVersion,
   countWorkflowUses,
@@ -497,3 +545,16 @@ export {
   type TemplateToSend,
   writeTemplateDraft,
 } from './queries/email-templates.ts'
+export {
+  findGrantedPairs,
+  findRedemptionWorkflows,
+  findTakenCodeHashes,
+  findTakenIds,
+  findWebRolesOfWebsite,
+  insertContacts,
+  insertDatedActivities,
+  insertGrants,
+  insertRedemptions,
+  insertWebRoles,
+  insertWebRolesOfInvitations,
+} from './queries/source-imports.ts'

@@ -12,6 +12,7 @@ export type KeyPurpose =
   | 'unsubscribe'
   | 'openid'
   | 'sample-site'
+  | 'idempotency'
 
 /** One master secret and the keys derived from it (HKDF-SHA-256, RFC 5869). */
 export type MasterKey = {

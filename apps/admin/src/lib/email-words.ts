@@ -25,6 +25,7 @@ export const emailKindWords = {
   email_code: 'Sign-in code',
   password_reset: 'Password reset',
   redemption_undone: 'Redemption undone',
+  staff_link: 'Staff sign-in',
   workflow: 'Workflow',
   test: 'Test',
 } as const

@@ -16,8 +16,11 @@ import {
 export type StaffUserRow = typeof staffUsers.$inferSelect
 export type StaffListItem = Pick<
   StaffUserRow,
-  'id' | 'name' | 'email' | 'role' | 'deactivatedAt' | 'createdAt' | 'updatedAt'
->
+  'id' | 'name' | 'email' | 'role' | 'twoFactorEnabled' | 'deactivatedAt' | 'createdAt' | 'updatedAt'
+> & {
+  /** They have chosen a password; until then they are invited only. */
+  hasJoined: boolean
+}
 
 const sorts = {
   name: [sql`${staffUsers.name} collate nocase`],
@@ -31,7 +34,13 @@ const columns = {
   name: staffUsers.name,
   email: staffUsers.email,
   role: staffUsers.role,
+  twoFactorEnabled: staffUsers.twoFactorEnabled,
   deactivatedAt: staffUsers.deactivatedAt,
+  // By their names: a select from one table would leave the tables out.
+  hasJoined: sql<boolean>`exists (select 1 from staff_credentials
+    where staff_credentials.user_id = staff_users.id and staff_credentials.password is not null)`.mapWith(
+    Boolean,
+  ),
   createdAt: staffUsers.createdAt,
   updatedAt: staffUsers.updatedAt,
 }
@@ -88,7 +97,7 @@ export async function findStaffUsers(
 /** A staff user who signs in with a password. */
 export const insertStaffUser = (
   database: Database,
-  user: StaffUserRow,
+  user: typeof staffUsers.$inferInsert,
   credential: { id: string; passwordHash: string },
 ): Change[] => [
   database.query.insert(staffUsers).values(user),
@@ -112,4 +121,35 @@ export const staffUserIsActive = (id: string) =>
   guard(
     'staff_user',
     sql`exists (select 1 from ${staffUsers} where ${eq(staffUsers.id, id)} and ${isNull(staffUsers.deactivatedAt)})`,
+  )
+
+export async function findStaffUser(
+  database: Database,
+  id: string,
+): Promise<(StaffListItem & { grantableWebRoleIds: string[] }) | null> {
+  const [user] = await database.query.select(columns).from(staffUsers).where(eq(staffUsers.id, id))
+  return user ? { ...user, grantableWebRoleIds: await findGrantableWebRoleIds(database, id) } : null
+}
+
+/** Somebody who has not chosen a password yet. */
+export const insertInvitedStaffUser = (database: Database, user: typeof staffUsers.$inferInsert): Change =>
+  database.query.insert(staffUsers).values(user)
+
+export const updateStaffUserRow = (database: Database, id: string, values: Partial<StaffUserRow>): Change =>
+  database.query.update(staffUsers).set(values).where(eq(staffUsers.id, id))
+
+/** These web roles and no others, as far as they exist. */
+export const replaceGrantableWebRoles = (staffUserId: string, webRoleIds: readonly string[]): Change[] => [
+  sql`delete from staff_grantable_web_roles where staff_user_id = ${staffUserId}`,
+  sql`
+    insert into staff_grantable_web_roles (staff_user_id, web_role_id)
+    select ${staffUserId}, id from web_roles where id in (select value from json_each(${JSON.stringify(webRoleIds)}))`,
+]
+
+/** Somebody else can still do everything: an owner who can sign in. */
+export const otherOwnerExists = (exceptId: string) =>
+  guard(
+    'last_owner',
+    sql`exists (select 1 from staff_users where role = 'owner' and deactivated_at is null and id <> ${exceptId}
+      and exists (select 1 from staff_credentials where user_id = staff_users.id and password is not null))`,
   )

@@ -1,5 +1,5 @@
 import type { StaffRole } from '@usher/domain'
-import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { createdAt, flag, id, instant, updatedAt } from './columns.ts'
 import { webRoles } from './web-roles.ts'
 
@@ -13,6 +13,7 @@ export const staffUsers = sqliteTable(
     emailVerified: flag().notNull(),
     image: text(),
     role: text().$type<StaffRole>().notNull(),
+    twoFactorEnabled: flag().notNull().default(false),
     deactivatedAt: instant(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -93,4 +94,47 @@ export const staffVerifications = sqliteTable(
     updatedAt: updatedAt(),
   },
   (table) => [index('staff_verifications_by_identifier').on(table.identifier)],
+)
+
+/** Better Auth's `twoFactor` model for staff: the secret of the authenticator app and recovery codes, both encrypted. */
+export const staffTwoFactors = sqliteTable(
+  'staff_two_factors',
+  {
+    id: id(),
+    userId: text()
+      .notNull()
+      .references(() => staffUsers.id, { onDelete: 'cascade' }),
+    secret: text().notNull(),
+    backupCodes: text().notNull(),
+    /** false: begun, and not yet proven with a first code. */
+    verified: flag().default(true),
+    failedVerificationCount: integer().default(0),
+    lockedUntil: instant(),
+  },
+  (table) => [index('staff_two_factors_by_user').on(table.userId)],
+)
+
+/** `invitation`: somebody chooses their first password; `password_reset`: a new one. */
+export type StaffLinkKind = 'invitation' | 'password_reset'
+
+/** A one-time link that was mailed to a staff user. What it holds is here as a hash alone. */
+export const staffLinks = sqliteTable(
+  'staff_links',
+  {
+    id: id(),
+    kind: text().$type<StaffLinkKind>().notNull(),
+    staffUserId: text()
+      .notNull()
+      .references(() => staffUsers.id, { onDelete: 'cascade' }),
+    tokenHash: text().notNull(),
+    /** null: they asked for it themselves. */
+    createdById: text(),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('staff_links_token').on(table.tokenHash),
+    index('staff_links_by_user').on(table.staffUserId),
+  ],
 )

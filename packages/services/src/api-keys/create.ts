@@ -1,4 +1,4 @@
-import { findActiveStaffUser, findFirstOwnerId, schema, staffUserIsActive } from '@usher/database'
+import { findActiveStaffUser, findApiKey, findFirstOwnerId, schema, staffUserIsActive } from '@usher/database'
 import { type ManagementRefusal, ok, readExpiry, refuse, type Result, sha256Hex } from '@usher/domain'
 import * as v from 'valibot'
 import { type Actor, refuseUnless, staffUserIdOf } from '../actor.ts'
@@ -38,6 +38,14 @@ export async function createApiKey({
   const expiresAt = parsed.value.expiresAt === null ? null : readExpiry(parsed.value.expiresAt, 'UTC')
   if (parsed.value.expiresAt !== null && !(expiresAt && expiresAt > deps.now())) {
     return refuseInput({ path: 'expiresAt', message: 'Give a date to come, such as 2030-12-31, or none.' })
+  }
+  const limit =
+    actor.kind === 'api_key' ? ((await findApiKey(deps.database, actor.id))?.expiresAt ?? null) : null
+  if (limit && !(expiresAt && expiresAt <= limit)) {
+    return refuseInput({
+      path: 'expiresAt',
+      message: `The key that creates this one ends on ${limit.toISOString().slice(0, 10)}: give that day or an earlier one.`,
+    })
   }
   const found = await findBearer(deps, actor, staffEmail)
   if (!found.ok) return found

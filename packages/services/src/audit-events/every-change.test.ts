@@ -81,6 +81,17 @@ async function makePlace() {
       },
     }),
   )
+  await deps.database.write([
+    deps.database.query.insert(schema.staffCredentials).values({
+      id: deps.newId(),
+      userId: owner.id,
+      providerId: 'credential',
+      accountId: owner.id,
+      password: 'hash',
+      createdAt: deps.now(),
+      updatedAt: deps.now(),
+    }),
+  ])
   const group = await make.invitation({ ...common, type: 'group' })
   const user = await make.invitee()
   const redemption = valued(
@@ -102,6 +113,8 @@ async function makePlace() {
   const request = valued(await services.listInvitationRequests({ deps, actor: operator, input: {} })).items[0]
   return {
     request,
+    colleague: await make.staffUser({ role: 'admin' }),
+    formerColleague: await make.staffUser({ role: 'admin', deactivatedAt: deps.now() }),
     group,
     redemption,
     grant,
@@ -214,6 +227,15 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
     verb: services.uninviteContact,
     input: () => ({ id: at.group.id, contactId: at.contact.id }),
   },
+  inviteStaff: {
+    verb: services.inviteStaff,
+    input: () => ({ name: 'New', email: 'new@usher.example', role: 'viewer' }),
+  },
+  updateStaff: { verb: services.updateStaff, input: () => ({ id: at.colleague.id, role: 'viewer' }) },
+  deactivateStaff: { verb: services.deactivateStaff, input: () => ({ id: at.colleague.id }) },
+  activateStaff: { verb: services.activateStaff, input: () => ({ id: at.formerColleague.id }) },
+  sendStaffLink: { verb: services.sendStaffLink, input: () => ({ id: at.colleague.id }) },
+  removeStaffTwoFactor: { verb: services.removeStaffTwoFactor, input: () => ({ id: at.colleague.id }) },
   unlockSignIn: { verb: services.unlockSignIn, input: () => ({ contactId: at.contact.id }) },
   createGrant: {
     verb: services.createGrant,
@@ -312,6 +334,7 @@ test('invariant 11: no verb that changes something is missing from the list abov
     cancelTask: 'tasks/tasks.test.ts',
     activateWorkflow: 'the other half of deactivateWorkflow',
     createFirstOwner: 'nobody is signed in yet: staff.test.ts',
+    revokeOwnSession: 'of who is signed in: staff-access.test.ts',
     deleteWebsite: 'websites.test.ts: the only one cannot be deleted',
     removeSampleData: 'sample-data.test.ts',
     createInviteeWithAccount: 'an invitee comes in by it',

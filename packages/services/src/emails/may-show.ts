@@ -19,6 +19,9 @@ export async function reasonNotToShow(
   if (isSignIn && refuseUnless(actor, 'settings.write')) {
     return 'This mail signs somebody in. Only owners and admins may see it.'
   }
+  if (email.kind === 'staff_link' && refuseUnless(actor, 'staff.write')) {
+    return 'This mail lets somebody in as a staff user. Only owners may see it.'
+  }
   const gives = email.invitationId
     ? await findWebRoleIdsOfInvitations(deps.database, [email.invitationId])
     : []

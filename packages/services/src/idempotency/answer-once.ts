@@ -7,7 +7,7 @@ import {
   keepIdempotentAnswer,
   releaseIdempotencyKey,
 } from '@usher/database'
-import { ok, refuse, type Refused, type Result, seal, sha256Hex, unseal } from '@usher/domain'
+import { hmac, ok, refuse, type Refused, type Result, seal, toHex, unseal } from '@usher/domain'
 import type { Deps } from '../deps.ts'
 
 export type Answer = { status: number; body: string }
@@ -40,7 +40,7 @@ export async function answerOnce({
   request: string
   run: (deps: Deps) => Promise<Answer>
 }): Promise<Result<Answer & { isReplay: boolean }, 'conflict'>> {
-  const requestHash = await sha256Hex(request)
+  const [requestHash = '', ...earlierHashes] = await hashesOfRequest(deps, request)
   const claim: IdempotencyClaim = { apiKeyId, key, claimedAt: deps.now() }
   const isClaimed = await claimIdempotencyKey(deps.database, {
     ...claim,
@@ -48,7 +48,7 @@ export async function answerOnce({
     expiresAt: new Date(claim.claimedAt.getTime() + keptMilliseconds),
     abandonedBefore: new Date(claim.claimedAt.getTime() - abandonedMilliseconds),
   })
-  if (!isClaimed) return answerAgain(deps, claim, requestHash)
+  if (!isClaimed) return answerAgain(deps, claim, [requestHash, ...earlierHashes])
   try {
     const answer = await run({ ...deps, database: fenceWrites(deps.database, claim) })
     if (answer.status >= 300) await releaseIdempotencyKey(deps.database, claim)
@@ -70,12 +70,12 @@ export async function answerOnce({
 async function answerAgain(
   deps: Deps,
   claim: IdempotencyClaim,
-  requestHash: string,
+  requestHashes: readonly string[],
 ): Promise<Result<Answer & { isReplay: boolean }, 'conflict'>> {
   const record = await findIdempotencyRecord(deps.database, claim.apiKeyId, claim.key)
   // Freed between our claim and our look.
   if (!record) return refuseUnderway()
-  if (record.requestHash !== requestHash) {
+  if (!requestHashes.includes(record.requestHash)) {
     return refuse('conflict', {
       detail: 'This Idempotency-Key was used for another request. Use a new key for each request.',
     })
@@ -92,6 +92,10 @@ async function answerAgain(
       'This request was carried out, but its answer was lost. Look for its result before you send it under a new key.',
   })
 }
+
+/** Keyed: a request may hold what can be guessed, such as a code of the admin's own. Under the current key first. */
+const hashesOfRequest = (deps: Deps, request: string): Promise<string[]> =>
+  Promise.all(deps.keys.all.map(async (key) => toHex(await hmac(await key.hmac('idempotency'), request))))
 
 const refuseUnderway = (): Refused<'conflict'> =>
   refuse('conflict', {
