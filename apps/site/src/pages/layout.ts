@@ -33,7 +33,9 @@ export function layout({ base, at, visitor }: At, title: string, body: Html): Ht
       <body>
         <a class="skip" href="#content">Skip to content</a>
         <header>
-          <a class="brand" href="${base}"><i aria-hidden="true"></i>Contoso <b>Partners</b></a>
+          <a class="brand" href="${base}"
+            ><i aria-hidden="true"></i><span>Contoso <b>Partners</b></span></a
+          >
           <nav aria-label="Sections">
             ${sections.map(
               ({ path, label }) =>
@@ -50,7 +52,8 @@ export function layout({ base, at, visitor }: At, title: string, body: Html): Ht
                   class="me"
                   href="${base}/account"
                   ${at === '/account' ? raw('aria-current="page"') : ''}
-                  ><span aria-hidden="true">${initial(visitor)}</span>${visitor.name ?? 'Your account'}</a
+                  ><span aria-hidden="true">${initial(visitor)}</span
+                  ><b>${visitor.name ?? 'Your account'}</b></a
                 >`
               : html`<a class="button small" href="${base}/sign-in?to=${encodeURIComponent(at || '/')}"
                   >Sign in</a

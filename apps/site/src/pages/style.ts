@@ -19,10 +19,12 @@ nav a,.me{padding:.55rem .8rem;border-radius:.6rem;color:var(--soft);text-decora
 nav a:hover,.me:hover{background:var(--wash);color:var(--ink)}
 [aria-current]{color:var(--accent)!important;font-weight:620}
 .me{display:flex;align-items:center;gap:.6rem;margin-left:auto}
+.me b{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);font-weight:inherit}
 .me span,.big{display:grid;place-items:center;width:2rem;height:2rem;border-radius:50%;background:var(--wash);color:var(--accent);font-weight:680}
 header .button{margin-left:auto}
 main{flex:1;width:100%;max-width:68rem;margin:0 auto;padding:clamp(2rem,6vw,4.5rem) clamp(1rem,5vw,2rem)}
-.page,.hero{display:grid;gap:1.6rem;align-content:start}
+.page,.hero{display:grid;gap:1.6rem;align-content:start;grid-template-columns:minmax(0,1fr)}
+.page .tag{margin-bottom:.5rem}
 .hero{max-width:46rem;gap:1.4rem}
 .lead{color:var(--soft);font-size:1.15rem;max-width:38rem}
 .row{display:flex;flex-wrap:wrap;gap:.8rem;align-items:center}
@@ -36,7 +38,7 @@ main{flex:1;width:100%;max-width:68rem;margin:0 auto;padding:clamp(2rem,6vw,4.5r
 .tag{display:inline-block;background:var(--wash);color:var(--accent);border-radius:99rem;padding:.15rem .75rem;font-size:.86rem;font-weight:620;justify-self:start}
 .tags{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none}
 .scroll{overflow-x:auto;background:var(--sheet);border:1px solid var(--line);border-radius:1.1rem}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;width:100%;min-width:32rem;overflow-wrap:normal;font-variant-numeric:tabular-nums}
 th,td{text-align:start;padding:.85rem 1.25rem;border-top:1px solid var(--line)}
 thead th{border:0;color:var(--soft);font-weight:560;font-size:.92rem}
 td:nth-child(n+3),th:nth-child(n+3){text-align:end;white-space:nowrap}
@@ -46,5 +48,6 @@ dd{font-weight:560}
 .who{display:flex;gap:1rem;align-items:center}
 .big{width:3.2rem;height:3.2rem;font-size:1.3rem;flex:none}
 footer{padding:1.5rem clamp(1rem,5vw,4rem);border-top:1px solid var(--line);color:var(--soft);font-size:.92rem}
-@media (min-width:48rem){nav{order:0;width:auto}.page{gap:2rem}}
+@media (max-width:40rem){table{min-width:0}th:nth-child(3),td:nth-child(3){display:none}th,td{padding-inline:.9rem}}
+@media (min-width:48rem){.me b{position:static;width:auto;height:auto;clip-path:none}nav{order:0;width:auto}.page{gap:2rem}}
 `.replaceAll('\n', '')
