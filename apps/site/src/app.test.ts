@@ -37,7 +37,12 @@ test('an answer that nobody asked for signs nobody in', async () => {
 })
 
 test('another site signs nobody out', async () => {
-  for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }, {}]) {
+  const senders: Record<string, string>[] = [
+    { 'sec-fetch-site': 'cross-site' },
+    { origin: 'https://evil.example' },
+    {},
+  ]
+  for (const headers of senders) {
     expect((await visit('/partners/sign-out', { method: 'POST', headers })).status).toBe(403)
   }
 })

@@ -33,7 +33,10 @@ export function createSite(settings: SiteSettings) {
     const refuse = async ({ reason }: Refusal, request: Request) => {
       const path = new URL(request.url).pathname.slice(base.length)
       if (reason === 'not_signed_in')
-        return Response.redirect(`${settings.url}/sign-in?to=${encodeURIComponent(path)}`, 303)
+        return new Response(null, {
+          status: 303,
+          headers: { location: `${settings.url}/sign-in?to=${encodeURIComponent(path)}` },
+        })
       const visitor = await usher.verify(tokens.get(request))
       return new Response(String(await missingRolePage({ base, at: path, visitor }, webRole)), {
         status: 403,
