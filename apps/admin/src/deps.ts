@@ -6,11 +6,14 @@ import type { Deps } from '@usher/services'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 import { v7 as uuidv7 } from 'uuid'
 import { boundConcurrency } from '#lib/server/bound-concurrency.ts'
 
 /** A password costs about 100 ms of CPU (scrypt): pages must not wait behind a burst of sign-ins. */
 const passwordsAtOnce = 2
+/** Who comes when this many wait already is asked to come again. */
+const passwordsWaiting = 50
 const sessionSeconds = 12 * 60 * 60
 
 export type House = { deps: Deps; auth: StaffAuth }
@@ -27,12 +30,13 @@ async function wire(): Promise<House> {
       'USHER_SECRET is missing: give at least 32 random characters, the same to every process',
     )
   }
-  const passwordTurn = boundConcurrency(passwordsAtOnce)
+  const passwordTurn = boundConcurrency(passwordsAtOnce, passwordsWaiting)
   const deps: Deps = {
     database: connect(environment.database),
     keys: await createKeyring(environment.secrets),
     origin: environment.origin,
     mailTransport: environment.mail.transport,
+    webhookAllowedTargets: environment.webhookAllowedTargets,
     now: () => new Date(),
     newId: uuidv7,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
@@ -62,6 +66,7 @@ function createStaffAuth(
         session: schema.staffSessions,
         account: schema.staffCredentials,
         verification: schema.staffVerifications,
+        twoFactor: schema.staffTwoFactors,
       },
     }),
     emailAndPassword: {
@@ -70,6 +75,7 @@ function createStaffAuth(
       disableSignUp: true,
       password: { hash: deps.hashPassword, verify },
     },
+    plugins: [twoFactor({ issuer: `Usher at ${new URL(deps.origin).host}` })],
     user: { additionalFields: { role: { type: 'string', required: true, input: false, returned: false } } },
     // A page that is looked at writes nothing: a session is renewed by what is posted.
     session: { expiresIn: sessionSeconds, updateAge: 60 * 60, deferSessionRefresh: true },

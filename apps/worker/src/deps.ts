@@ -31,6 +31,7 @@ export async function openHouse(variables: Record<string, string | undefined> = 
       keys: await createKeyring(environment.secrets),
       origin: environment.origin,
       mailTransport: environment.mail.transport,
+      webhookAllowedTargets: environment.webhookAllowedTargets,
       now: () => new Date(),
       newId: uuidv7,
       randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),

@@ -1,4 +1,4 @@
-import { pruneExpired } from '@usher/services/worker'
+import { collectEvents, pruneExpired } from '@usher/services/worker'
 import { checkDeliveries } from './check-deliveries.ts'
 import type { House } from './deps.ts'
 import { startDrain } from './drain.ts'
@@ -8,6 +8,8 @@ import { sendMail } from './send-mail.ts'
 import { runTasks } from './run-tasks.ts'
 import { createSignal } from './signal.ts'
 import { watchDatabase } from './watch-database.ts'
+import { createWebhookLane } from './webhooks/deliver-webhooks.ts'
+import { createWebhookSender } from './webhooks/send-webhook.ts'
 
 export type WorkerOptions = {
   /** After so long without a sign of life, somebody else takes over. */
@@ -49,6 +51,8 @@ export function startWorker(house: House, options: WorkerOptions = {}): Worker {
   // Steps of workflows write mails: the lanes wake each other.
   const wakeful: House = { ...house, deps: { ...house.deps, onJobsWritten: signal.raise } }
   const times = { signal, fallbackMilliseconds, firstPauseMilliseconds, longestPauseMilliseconds }
+  const sender = createWebhookSender({ allowedTargets: house.deps.webhookAllowedTargets ?? [] })
+  const webhooks = createWebhookLane(wakeful, { sender, leaseMilliseconds })
   const drains = [
     startDrain({
       ...times,
@@ -79,6 +83,12 @@ export function startWorker(house: House, options: WorkerOptions = {}): Worker {
       takeTurn: () => runWorkflows(wakeful, { maximumPriority: 1000, leaseMilliseconds }),
     }),
     startDrain({ ...times, name: 'bulk changes', takeTurn: () => runTasks(wakeful) }),
+    startDrain({ ...times, name: 'webhooks', takeTurn: webhooks.takeTurn }),
+    startDrain({
+      ...times,
+      name: 'events',
+      takeTurn: async () => ((await collectEvents({ deps: wakeful.deps })) ? 'worked' : 'idle'),
+    }),
   ]
   const prune = () =>
     void pruneExpired({ deps: house.deps }).catch((error: unknown) =>
@@ -92,6 +102,8 @@ export function startWorker(house: House, options: WorkerOptions = {}): Worker {
       clearInterval(pruning)
       stopWatching()
       await Promise.all(drains.map((drain) => drain.stop()))
+      await webhooks.settled()
+      sender.close()
     },
   }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { readEmailAddress } from './email-address.ts'
+import { isAllowedTarget } from './webhook-target.ts'
 
 export type MailSettings =
   | { transport: 'outbox'; from: string }
@@ -21,6 +22,8 @@ export type Environment = {
   secrets: string[]
   mail: MailSettings
   postmarkWebhook: { user: string; password: string } | null
+  /** Internal targets that webhooks may reach all the same: `host`, `host:port` or a network. */
+  webhookAllowedTargets: string[]
 }
 
 /** A value of the environment is missing or wrong; the message is one line that names it. */
@@ -54,6 +57,7 @@ const schema = v.object({
   POSTMARK_WEBHOOK_USER: optionalText,
   POSTMARK_WEBHOOK_PASSWORD: optionalText,
   SMTP_URL: optionalText,
+  WEBHOOK_ALLOWED_TARGETS: optionalText,
 })
 type Variables = v.InferOutput<typeof schema>
 
@@ -73,6 +77,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     secrets: readSecrets(given, database.isEmbedded),
     mail: readMail(given),
     postmarkWebhook: readWebhookAccess(given),
+    webhookAllowedTargets: readAllowedTargets(given.WEBHOOK_ALLOWED_TARGETS),
   }
 }
 
@@ -176,4 +181,16 @@ function readWebhookAccess(given: Variables): Environment['postmarkWebhook'] {
     )
   }
   return null
+}
+
+function readAllowedTargets(text = ''): string[] {
+  const targets = text
+    .split(',')
+    .map((target) => target.trim().toLowerCase())
+    .filter(Boolean)
+  const wrong = targets.find((target) => !isAllowedTarget(target))
+  if (wrong === undefined) return targets
+  throw new EnvironmentError(
+    `WEBHOOK_ALLOWED_TARGETS has ${JSON.stringify(wrong)}: give hosts, host:port or networks such as crm.internal:8080,10.1.0.0/16`,
+  )
 }

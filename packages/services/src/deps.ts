@@ -9,6 +9,8 @@ export type Deps = {
   origin: string
   /** Which transport mails leave by; decides whether the outbox may show codes. */
   mailTransport: MailSettings['transport']
+  /** Internal targets that webhooks may reach: see `WEBHOOK_ALLOWED_TARGETS`. */
+  webhookAllowedTargets?: readonly string[]
   now(): Date
   /** A UUIDv7. */
   newId(): string

@@ -308,3 +308,10 @@ export { listTasks, listTasksSchema } from './tasks/list.ts'
 export { cancelTask } from './tasks/cancel.ts'
 export { undoTask } from './tasks/undo.ts'
 export { runTask } from './tasks/run.ts'
+export {
+  importPowerPages,
+  type ImportPowerPagesInput,
+  importPowerPagesSchema,
+  type PowerPagesOutcome,
+} from './power-pages/import.ts'
+export type { Note as PowerPagesNote, SourceFile as PowerPagesFile } from './power-pages/tables.ts'

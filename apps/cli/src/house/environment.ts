@@ -24,6 +24,7 @@ export function environmentOf(settings: Settings, secrets: readonly string[]): R
       : {}),
     POSTMARK_WEBHOOK_USER: postmarkWebhook?.user,
     POSTMARK_WEBHOOK_PASSWORD: postmarkWebhook?.password,
+    WEBHOOK_ALLOWED_TARGETS: settings.webhookAllowedTargets.join(',') || undefined,
   })
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../connection/database.ts'
+import { pruneEvents } from './events.ts'
 import { deleteEndedOidcAuthorizations } from './oidc-authorizations.ts'
 
 /** Removes what is past its time and of no use to anybody: kept answers, counters of attempts, old jobs done. */
@@ -10,5 +11,6 @@ export async function pruneExpired(database: Database, now: Date): Promise<void>
     sql`delete from attempts where window_ends_at <= ${now.getTime()}`,
     deleteEndedOidcAuthorizations(new Date(aWeekAgo)),
     sql`delete from jobs where completed_at <= ${aWeekAgo}`,
+    ...pruneEvents(now),
   ])
 }

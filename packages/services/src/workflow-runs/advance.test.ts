@@ -10,6 +10,10 @@ import { ensureBuiltInWorkflows } from '../workflows/ensure-built-ins.ts'
 import { listWorkflows } from '../workflows/list.ts'
 import { activateWorkflow } from '../workflows/activate.ts'
 import { updateWorkflow } from '../workflows/update.ts'
+import { startListening } from '../events/listening.ts'
+import { updateContact } from '../contacts/update.ts'
+import { createWebhookEndpoint } from '../webhooks/create.ts'
+import type { WebhookAnswer, WebhookRequest } from '../webhooks/sender.ts'
 import { advanceRuns } from './advance.ts'
 
 let world: Awaited<ReturnType<typeof createWorld>>
@@ -421,4 +425,127 @@ test('a poison run is tried again later and parked in the end, where staff see i
   valued(await retryJob({ deps: world.deps, actor: world.operator, input: { jobId: job?.id ?? '' } }))
   await pass(1)
   expect(await runOf(poison)).toMatchObject({ status: 'completed' })
+})
+
+const webhookStep: Step = {
+  key: 'crm',
+  kind: 'call_webhook',
+  endpointId: 'crm',
+  eventType: 'contact.joined',
+  fields: { email: '{{ contact.email }}', count: '{{ length(contact.tags) }}' },
+}
+const makeEndpoint = async () => {
+  const input = { name: 'CRM', url: 'https://crm.example.com/' }
+  return valued(await createWebhookEndpoint({ deps: world.deps, actor: world.operator, input }))
+}
+
+test('a webhook step waits for its answer, which later steps can use; the message has the same id however often it is tried', async () => {
+  const { id: endpointId } = await makeEndpoint()
+  const { run, contact } = await begin([
+    { ...webhookStep, endpointId },
+    {
+      key: 'fork',
+      kind: 'branch',
+      condition: 'steps.crm.ok and steps.crm.status = 201',
+      then: [tag('told')],
+      else: [],
+    },
+  ])
+  const requests: WebhookRequest[] = []
+  const answers: WebhookAnswer[] = [
+    { outcome: 'unreachable', reason: 'it refused the connection' },
+    { outcome: 'answered', status: 201, body: '{"token":"s3cret","id":7}' },
+  ]
+  const sender = {
+    send: (request: WebhookRequest) => {
+      requests.push(request)
+      return Promise.resolve(
+        answers[requests.length - 1] ?? answers[1] ?? { outcome: 'blocked' as const, reason: '' },
+      )
+    },
+  }
+  const passWith = (seconds: number) => {
+    world.moveTo(new Date(world.deps.now().getTime() + seconds * 1000))
+    return workOffJobs(world.deps, undefined, sender)
+  }
+  await passWith(1)
+  expect(await runOf(run)).toMatchObject({ status: 'waiting', waitingFor: 'delivery' })
+  await passWith(10)
+  expect(await runOf(run)).toMatchObject({ status: 'completed' })
+  expect(await stepsOf(run)).toEqual(['crm completed 1', 'fork completed 1', 'told completed 1'])
+  expect(requests.map(({ headers }) => headers['webhook-id'])).toEqual([
+    requests[0]?.headers['idempotency-key'],
+    requests[0]?.headers['webhook-id'],
+  ])
+  expect(JSON.parse(requests[0]?.body ?? '')).toMatchObject({
+    type: 'contact.joined',
+    data: { runId: run, step: 'crm', fields: { email: contact.email, count: 0 } },
+  })
+  expect(await outputsOf(run)).toContainEqual(
+    expect.objectContaining({ ok: true, status: 201, attempts: 2, body: '{"token":"[redacted]","id":7}' }),
+  )
+})
+
+test('a webhook that never gets through parks the run with the reason; retried, it is sent again under its old id', async () => {
+  const { id: endpointId } = await makeEndpoint()
+  const { run } = await begin([{ ...webhookStep, endpointId }])
+  const ids: (string | undefined)[] = []
+  let answer: WebhookAnswer = { outcome: 'blocked', reason: 'its address is inside a private network' }
+  const sender = {
+    send: ({ headers }: WebhookRequest) => {
+      ids.push(headers['webhook-id'])
+      return Promise.resolve(answer)
+    },
+  }
+  await workOffJobs(world.deps, undefined, sender)
+  expect(await runOf(run)).toMatchObject({
+    status: 'parked',
+    error: expect.stringContaining('private network'),
+  })
+  const [job] = (await world.deps.database.query.select().from(schema.jobs)).filter(
+    ({ parkedAt }) => parkedAt,
+  )
+  valued(await retryJob({ deps: world.deps, actor: world.operator, input: { jobId: job?.id ?? '' } }))
+  answer = { outcome: 'answered', status: 200, body: '' }
+  await workOffJobs(world.deps, undefined, sender)
+  expect(await runOf(run)).toMatchObject({ status: 'completed' })
+  expect(new Set(ids).size).toBe(1)
+})
+
+test('a run that waits for an event goes on when it happens to its contact, or when its time is over', async () => {
+  const wait: Step = { key: 'seen', kind: 'wait_for_event', event: 'contact.updated', timeout: days(1) }
+  const steps: Step[] = [
+    wait,
+    { key: 'fork', kind: 'branch', condition: 'steps.seen.happened', then: [tag('yes')], else: [tag('no')] },
+  ]
+  const lucky = await begin(steps)
+  const late = await begin(steps)
+  await pass(1)
+  valued(
+    await updateContact({
+      deps: world.deps,
+      actor: world.operator,
+      input: { id: lucky.contact.id, firstName: 'X' },
+    }),
+  )
+  await pass(1)
+  expect((await stepsOf(lucky.run)).map(keyOf)).toEqual(['seen', 'fork', 'yes'])
+  expect(await runOf(late.run)).toMatchObject({ status: 'waiting', waitingFor: 'contact.updated' })
+  await pass(day)
+  expect((await stepsOf(late.run)).map(keyOf)).toEqual(['seen', 'fork', 'no'])
+})
+
+test('workflows begin by what happens to an invitation: an expiry begins one for each who has not redeemed', async () => {
+  const workflow = await world.make.workflow({ trigger: 'expiry', steps: [tag('late')] })
+  const contacts = [await world.make.contact(), await world.make.contact()]
+  const expiresAt = new Date(world.deps.now().getTime() + 60_000)
+  await world.deps.database.write(startListening(world.deps))
+  await world.make.invitation({ type: 'group', contacts, expiresAt })
+  await pass(1)
+  expect(await rowsOf.runs()).toEqual([])
+  await pass(60)
+  await pass(60)
+  expect(
+    (await rowsOf.runs()).map((run) => [run.workflowId, run.beganBy, run.status, run.contactId]).sort(),
+  ).toEqual(contacts.map(({ id }) => [workflow.id, 'expiry', 'completed', id]).sort())
 })

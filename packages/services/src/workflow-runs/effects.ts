@@ -18,7 +18,9 @@ import {
   type RunChange,
   type StepChange,
 } from '@usher/database'
+import { awaitableEvents } from '@usher/domain'
 import type { Deps } from '../deps.ts'
+import { startListening } from '../events/listening.ts'
 
 /** What some runs do in one turn, gathered so that many runs are a handful of statements. */
 export type Effects = {
@@ -73,6 +75,7 @@ export function effectStatements(deps: Deps, leaseToken: string, effects: Effect
     ...some(effects.deliveries, (list) => insertDeliveries(list, { priority: deliveryPriority, now })),
     ...some(effects.tags, (list) => insertContactTags(list, now)),
     ...some(effects.steps, recordSteps),
+    ...(effects.runs.some(({ waitingFor }) => waitsForEvent(waitingFor)) ? startListening(deps) : []),
     ...some(effects.runs, changeRuns),
     ...some(effects.activities, (list) => insertActivities(list, now)),
     ...some(effects.completed, (list) =>
@@ -86,3 +89,6 @@ export function effectStatements(deps: Deps, leaseToken: string, effects: Effect
     ...some(effects.parked, (list) => failJobs(leaseToken, list, now)),
   ]
 }
+
+const waitsForEvent = (waitingFor: string | null | undefined) =>
+  awaitableEvents.some((event) => event === waitingFor)

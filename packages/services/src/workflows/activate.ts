@@ -8,6 +8,7 @@ import {
 } from '@usher/domain'
 import { type Actor, refuseGranting, refuseUnless, staffUserIdOf } from '../actor.ts'
 import type { Deps } from '../deps.ts'
+import { startListening } from '../events/listening.ts'
 import { refuseInput } from '../parse-input.ts'
 import { auditStatement } from '../records.ts'
 import { checkReferences } from './check-references.ts'
@@ -49,6 +50,7 @@ export async function activateWorkflow({
 
   const written = await deps.database.write([
     isUnchanged(schema.workflows, { id: workflowId, updatedAt: workflow.updatedAt }),
+    ...startListening(deps),
     ...activateVersion(deps.database, {
       workflowId,
       versionId,
