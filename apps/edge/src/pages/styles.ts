@@ -5,7 +5,7 @@ const sheet = `
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;min-block-size:100vh;min-block-size:100dvh;display:flex;flex-direction:column;background:var(--page);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 h1,h2,p,dl,dd,ul,figure,blockquote{margin:0;padding:0}
-[dir=auto]{text-align:match-parent}
+[dir=rtl] :is([dir=auto],.fixed){text-align:right}
 h1{font-size:clamp(1.65rem,1.2rem + 2vw,2.35rem);line-height:1.18;letter-spacing:-.018em;font-weight:680;text-wrap:balance}
 main.narrow h1{font-size:clamp(1.6rem,1.25rem + 1.5vw,2rem)}
 h2{font-size:1.2rem;line-height:1.3;letter-spacing:-.008em;font-weight:650}
@@ -45,7 +45,7 @@ input~.hint{margin-block-start:.4rem}
 form{display:grid;gap:1.05rem}
 label,.label{display:block;font-weight:600;font-size:.97rem;margin-block-end:.35rem}
 input[type=email],input[type=password],input[type=text]{inline-size:100%;min-block-size:3rem;padding:.6rem .85rem;font:inherit;color:inherit;background:var(--field);border:1px solid var(--edge);border-radius:.65rem}
-.fixed{padding:.6rem .85rem;border:1px dashed var(--edge);border-radius:.65rem;color:var(--soft);text-align:match-parent}
+.fixed{padding:.6rem .85rem;border:1px dashed var(--edge);border-radius:.65rem;color:var(--soft)}
 input[aria-invalid=true]{border-color:var(--bad);box-shadow:0 0 0 1px var(--bad)}
 .digits{font-size:1.6rem!important;letter-spacing:.35em;text-align:center;font-variant-numeric:tabular-nums;direction:ltr}
 .code{letter-spacing:.06em;font-variant-numeric:tabular-nums;text-transform:uppercase;direction:ltr}

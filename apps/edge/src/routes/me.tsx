@@ -29,16 +29,16 @@ export function meRoutes({ deps, identity }: Edge) {
     const greeting = await readWelcome(c, deps)
     // The page of the website that they came by last, for as long as they have anything of it.
     const last = receipts.find(({ givenBackAt }) => !givenBackAt) ?? receipts[0]
-    const website = greeting?.website ?? last?.website ?? null
+    const brand = greeting?.website ?? last?.website ?? null
     const texts = textsOf(c, { contactLocale: me.contact?.locale, websiteLocale: last?.website.locale })
     return renderPage(
       c,
-      { texts, title: texts.me.title, brand: website },
+      { texts, title: texts.me.title, brand },
       <WhatIHave
         texts={texts}
         me={me}
         receipts={receipts}
-        website={website}
+        website={last?.givenBackAt ? null : brand}
         greeting={greeting}
         notice={c.req.query('gave-back') === undefined ? null : texts.receipt.leftHeading}
       />,

@@ -1,5 +1,8 @@
 import type { Texts } from './en.ts'
 
+/** Names and addresses in other letters keep their own direction inside a sentence. */
+const isolate = (words: string) => `\u2068${words}\u2069`
+
 export const ar = {
   language: 'ar',
   name: 'العربية',
@@ -9,19 +12,19 @@ export const ar = {
   chooseLanguage: 'اللغة',
 
   landing: {
-    title: (website) => `دعوتك إلى ${website}`,
-    heading: (inviter, website) => `تلقيت دعوة من ${inviter} إلى ${website}`,
-    greeting: (firstName) => `مرحبًا ${firstName}،`,
-    messageFrom: (inviter) => `رسالة من ${inviter}`,
+    title: (website) => `دعوتك إلى ${isolate(website)}`,
+    heading: (inviter, website) => `تلقيت دعوة من ${isolate(inviter)} إلى ${isolate(website)}`,
+    greeting: (firstName) => `مرحبًا ${isolate(firstName)}،`,
+    messageFrom: (inviter) => `رسالة من ${isolate(inviter)}`,
     whatYouGet: 'ما ستحصل عليه',
     roleUntil: (date) => `حتى ${date}`,
-    accountOffer: (account) => `الانضمام إلى ${account}`,
+    accountOffer: (account) => `الانضمام إلى ${isolate(account)}`,
     accountOfferDetail: 'سترتبط بيانات الاتصال الخاصة بك بهذه المؤسسة.',
-    accessOffer: (website) => `الوصول إلى ${website}`,
+    accessOffer: (website) => `الوصول إلى ${isolate(website)}`,
     openUntil: 'صالحة حتى',
     endOfDay: (date) => `نهاية ${date}`,
     madeFor: 'موجهة إلى',
-    domains: (domains) => `كل من لديه عنوان بريد لدى ${domains}`,
+    domains: (domains) => `كل من لديه عنوان بريد لدى ${isolate(domains)}`,
     places: 'الأماكن المتبقية',
     placesLeft: (count) => (count === 1 ? 'مكان واحد، وهو الأخير' : String(count)),
     nothingYet: 'لن يحدث شيء قبل قبولك.',
@@ -41,23 +44,23 @@ export const ar = {
 
   decline: {
     summary: 'هذه الدعوة ليست لي',
-    lead: (inviter) => `سيتم إبلاغ ${inviter}. ولن يحصل أحد على أي وصول بسبب ذلك.`,
+    lead: (inviter) => `سيتم إبلاغ ${isolate(inviter)}. ولن يحصل أحد على أي وصول بسبب ذلك.`,
     declined: 'لا أرغب في القبول',
     notMe: 'لست الشخص الموجهة إليه هذه الدعوة',
     button: 'إرسال هذا الرد',
     doneHeading: 'شكرًا لإبلاغنا',
-    done: (inviter) => `سيظهر ردك لدى ${inviter}.`,
+    done: (inviter) => `سيظهر ردك لدى ${isolate(inviter)}.`,
     next: 'لا يلزمك أي إجراء آخر. وإذا غيّرت رأيك، يبقى الرابط صالحًا ما دامت الدعوة صالحة.',
   },
 
   newLink: {
     button: 'طلب رابط جديد',
     onlyTo: (maskedEmail) =>
-      `سيُرسل الرابط الجديد إلى ${maskedEmail}، وهو العنوان الموجهة إليه هذه الدعوة، ولن يُرسل إلى غيره.`,
+      `سيُرسل الرابط الجديد إلى ${isolate(maskedEmail)}، وهو العنوان الموجهة إليه هذه الدعوة، ولن يُرسل إلى غيره.`,
     doneHeading: 'تم إرسال طلبك',
-    done: (inviter) => `طلبنا رابطًا جديدًا من ${inviter}.`,
+    done: (inviter) => `طلبنا رابطًا جديدًا من ${isolate(inviter)}.`,
     next: (maskedEmail) =>
-      `في حال الموافقة سيصل الرابط بالبريد الإلكتروني إلى ${maskedEmail}. يمكنك إغلاق هذه الصفحة.`,
+      `في حال الموافقة سيصل الرابط بالبريد الإلكتروني إلى ${isolate(maskedEmail)}. يمكنك إغلاق هذه الصفحة.`,
   },
 
   create: {
@@ -125,7 +128,7 @@ export const ar = {
     field: 'رمز الدعوة',
     hasAccount: 'لدي حساب بالفعل',
     button: 'متابعة',
-    signedInAs: (email) => `تم تسجيل الدخول باسم ${email}.`,
+    signedInAs: (email) => `تم تسجيل الدخول باسم ${isolate(email)}.`,
   },
 
   home: {
@@ -138,15 +141,15 @@ export const ar = {
 
   me: {
     title: 'صلاحياتك',
-    heading: (name) => `مرحبًا ${name}`,
+    heading: (name) => `مرحبًا ${isolate(name)}`,
     headingWithoutName: 'مرحبًا',
-    welcomeHeading: (website) => `مرحبًا بك في ${website}`,
+    welcomeHeading: (website) => `مرحبًا بك في ${isolate(website)}`,
     welcomeLead: 'لقد قبلت الدعوة. هذا ما لديك الآن.',
     welcomeAgain: 'كنت قد قبلت هذه الدعوة من قبل. هذا ما لديك.',
-    continueTo: (website) => `المتابعة إلى ${website}`,
+    continueTo: (website) => `المتابعة إلى ${isolate(website)}`,
     roles: 'أدوار الويب الخاصة بك',
     noRoles: 'ليس لديك أي أدوار ويب بعد.',
-    on: (website) => `في ${website}`,
+    on: (website) => `في ${isolate(website)}`,
     until: (date) => `حتى ${date}`,
     account: 'مؤسستك',
     signedInAs: 'تم تسجيل الدخول باسم',
@@ -158,17 +161,17 @@ export const ar = {
   },
 
   receipt: {
-    heading: (website) => `وصولك إلى ${website}`,
+    heading: (website) => `وصولك إلى ${isolate(website)}`,
     gives: 'ما مُنح لك',
     nothingLeft: 'لم يعد أي منه ساريًا.',
     noEnd: 'دون تاريخ انتهاء',
     ended: 'لم يعد ساريًا',
-    joined: (account) => `انضممت إلى ${account}`,
+    joined: (account) => `انضممت إلى ${isolate(account)}`,
     givenBy: 'منحه لك',
     acceptedOn: 'تاريخ القبول',
     leave: 'التنازل عن هذا الوصول',
     leaveLead: (website) =>
-      `ينتهي فورًا كل ما منحتك إياه هذه الدعوة في ${website}، وسيظهر ذلك لمن دعاك. ولاستعادته ستحتاج إلى دعوة جديدة.`,
+      `ينتهي فورًا كل ما منحتك إياه هذه الدعوة في ${isolate(website)}، وسيظهر ذلك لمن دعاك. ولاستعادته ستحتاج إلى دعوة جديدة.`,
     leaveButton: 'التنازل عنه',
     leftHeading: 'لقد تنازلت عن هذا الوصول',
     leftOn: (date) => `تم التنازل عنه في ${date}.`,
@@ -180,7 +183,7 @@ export const ar = {
     storedWays: 'طرق تسجيل دخولك',
     storedPassword: 'كلمة مرور، محفوظة ببصمة لا يمكن قراءتها منها',
     storedAccepted: 'وقت قبولك وعنوان الشبكة الذي قبلت منه والمتصفح الذي استخدمته',
-    storedFrom: (date, address) => `${date}، من ${address}`,
+    storedFrom: (date, address) => `${date}، من ${isolate(address)}`,
   },
 
   problems: {
@@ -280,13 +283,13 @@ export const ar = {
     next: 'إذا كنت أنت من قبلها، فسجّل الدخول لعرض صلاحياتك. وإلا فأبلغ من دعاك.',
   },
   closed: {
-    from: (inviter, website) => `أرسلها ${inviter}، وكانت إلى ${website}.`,
-    askForNew: (inviter) => `اطلب دعوة جديدة من ${inviter}. لن يستغرق ذلك سوى لحظة.`,
-    write: (address) => `الكتابة إلى ${address}`,
+    from: (inviter, website) => `أرسلها ${isolate(inviter)}، وكانت إلى ${isolate(website)}.`,
+    askForNew: (inviter) => `اطلب دعوة جديدة من ${isolate(inviter)}. لن يستغرق ذلك سوى لحظة.`,
+    write: (address) => `الكتابة إلى ${isolate(address)}`,
   },
   wrongRecipient: {
-    madeFor: (maskedEmail) => `هذه الدعوة موجهة إلى ${maskedEmail}.`,
-    youAre: (email) => `تم تسجيل الدخول باسم ${email}.`,
+    madeFor: (maskedEmail) => `هذه الدعوة موجهة إلى ${isolate(maskedEmail)}.`,
+    youAre: (email) => `تم تسجيل الدخول باسم ${isolate(email)}.`,
     switch: 'تسجيل الدخول بعنوان آخر',
   },
   mistyped: {
@@ -384,7 +387,7 @@ export const ar = {
     noAccounts: 'اربط حسابًا لديك وسجّل الدخول به.',
     connect: (provider) => `ربط ${provider}`,
     connected: 'رُبط الحساب. يمكنك تسجيل الدخول به من الآن.',
-    disconnect: (account) => `فصل ${account}`,
+    disconnect: (account) => `فصل ${isolate(account)}`,
     disconnected: 'أُزيل. لم يعد يُدخلك.',
     passkeys: 'مفاتيح المرور',
     passkey: (date) => `مفتاح مرور بتاريخ ${date}`,
