@@ -282,8 +282,7 @@ export function externalRoutes(edge: Edge) {
         }
         const form = await readForm(c)
         if (!form.ok) return answerRefusal(c, form)
-        const parts = [c.req.path, c.var.clientAddress, c.req.header('cookie') ?? '', form.value.toString()]
-        return submissions.answerOnce(parts, () => comeBack(c, form.value))
+        return submissions.answerOnce(submissionOf(c, form.value), () => comeBack(c, form.value))
       })
   )
 }

@@ -14,6 +14,7 @@ import type { EdgeEnv } from '../edge-deps.ts'
 import { endAppSecret, readAppSecret, writeAppSecret } from '../flow/app-secret-cookie.ts'
 import { answerRefusal } from '../http/answer-refusal.tsx'
 import { readForm } from '../http/read-body.ts'
+import { submissionOf } from '../http/same-submission.ts'
 import { isRefusedBy } from '../identity/api-error.ts'
 import { checkSecondFactor, createAppSecret, stepOfAppCode } from '../identity/authenticator-app.ts'
 import { authHeaders, type Visitor } from '../identity/identity.ts'
@@ -113,6 +114,7 @@ export function profileRoutes({ deps, identity, submissions }: Edge) {
       deps,
       input: { userId: visitor.userId, passwordHash: hashed.value, sessionToken },
     })
+    submissions.forget()
     return done(c, 'password')
   }
 
@@ -212,8 +214,7 @@ export function profileRoutes({ deps, identity, submissions }: Edge) {
       if (!form.ok) return answerRefusal(c, form)
       const intent = intents.get(form.value.get('intent') ?? '')
       if (!intent) return answerRefusal(c, refuse('invalid_request'))
-      const parts = ['/profile', c.var.clientAddress, c.req.header('cookie') ?? '', form.value.toString()]
-      return submissions.answerOnce(parts, async () => {
+      return submissions.answerOnce(submissionOf(c, form.value), async () => {
         const visitor = await readVisitor(c, deps, identity, { isAuthoritative: true })
         return visitor ? intent(c, form.value, visitor) : c.redirect('/sign-in', 303)
       })
