@@ -1,6 +1,14 @@
 import { schema } from '@usher/database'
 import { connect } from '@usher/database/node'
-import { createKeyring, EnvironmentError, hmac, readEnvironment, toHex } from '@usher/domain'
+import {
+  createKeyring,
+  EnvironmentError,
+  hmac,
+  type MailSettings,
+  readEnvironment,
+  toHex,
+} from '@usher/domain'
+import { createMailer, examineDns } from '@usher/mail/node'
 import { compileMail } from '@usher/mail/publish'
 import type { Deps } from '@usher/services'
 import { betterAuth } from 'better-auth'
@@ -42,9 +50,22 @@ async function wire(): Promise<House> {
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     hashPassword: (password) => passwordTurn(() => hashPassword(password)),
     compileMail,
+    checkMail: () => checkMail(environment.mail),
   }
   const secret = toHex(await hmac(await deps.keys.current.hmac('session'), 'staff'))
   return { deps, auth: createStaffAuth(deps, secret, (given) => passwordTurn(() => verifyPassword(given))) }
+}
+
+async function checkMail(settings: MailSettings) {
+  if (settings.transport === 'outbox') return []
+  const mailer = createMailer(settings)
+  try {
+    const domain = mailer.from.address.split('@').at(-1) ?? ''
+    const [service, dns] = await Promise.all([mailer.check(), examineDns(domain, settings.transport)])
+    return [...service, ...dns]
+  } finally {
+    mailer.close()
+  }
 }
 
 function createStaffAuth(

@@ -9,7 +9,15 @@ import {
   migrate,
   pendingMigrations,
 } from '@usher/database/node'
-import { createKeyring, type Environment, EnvironmentError, readEnvironment } from '@usher/domain'
+import {
+  createKeyring,
+  type Environment,
+  EnvironmentError,
+  type MailFinding,
+  type MailSettings,
+  readEnvironment,
+} from '@usher/domain'
+import { createMailer, examineDns } from '@usher/mail/node'
 import type { Actor, Deps } from '@usher/services'
 import { v7 as uuidv7 } from 'uuid'
 import { prepareDataDirectory } from './house/data-directory.ts'
@@ -130,6 +138,19 @@ export async function openHouse(settings: Settings = readSettings()): Promise<Ho
       },
     },
     close: () => database.close(),
+  }
+}
+
+/** A look at the mail service, and at what the sender's domain says in DNS. */
+export async function examineMailService(mail: MailSettings): Promise<MailFinding[]> {
+  if (mail.transport === 'outbox') return []
+  const mailer = createMailer(mail)
+  try {
+    const domain = mailer.from.address.split('@').at(-1) ?? ''
+    const [service, dns] = await Promise.all([mailer.check(), examineDns(domain, mail.transport)])
+    return [...service, ...dns]
+  } finally {
+    mailer.close()
   }
 }
 

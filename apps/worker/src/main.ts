@@ -12,8 +12,8 @@ try {
   const house = await openHouse()
   const worker = startWorker(house)
   log.info('worker started; mails go by {transport}', { transport: house.mailer.transport })
-  void house.mailer.check().then((warnings) => {
-    for (const warning of warnings) log.warn('{warning}', { warning })
+  void house.mailer.check().then((findings) => {
+    for (const { state, detail } of findings) if (state !== 'ok') log.warn('{detail}', { detail })
   })
 
   const stop = () => {

@@ -1,4 +1,4 @@
-import type { MailEvent, MailSettings } from '@usher/domain'
+import type { MailEvent, MailFinding, MailSettings } from '@usher/domain'
 
 /** A name and an address; without a name the address speaks for itself. */
 export type Mailbox = { name: string | null; address: string }
@@ -49,7 +49,7 @@ export type Mailer = {
   findAccepted?(emailIds: readonly string[]): Promise<Map<string, { messageId: string; count: number }>>
   /** What became of these messages, by message id; what the provider forgot is not in it. Throws when it does not answer. */
   findEvents?(messageIds: readonly string[]): Promise<Map<string, MailEvent[]>>
-  /** What staff should know before the first mail leaves, in sentences; empty when all is well. */
-  check(): Promise<string[]>
+  /** A look at the service without sending anything. Never throws: that it does not answer is a finding. */
+  check(): Promise<MailFinding[]>
   close(): void
 }

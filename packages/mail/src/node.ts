@@ -15,3 +15,5 @@ export function createMailer(settings: MailSettings): Mailer {
       return createSmtpMailer(settings)
   }
 }
+
+export { examineDns } from './node/examine-dns.ts'

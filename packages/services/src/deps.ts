@@ -1,5 +1,5 @@
 import type { Database } from '@usher/database'
-import type { CompiledMailText, Keyring, MailContent, MailSettings } from '@usher/domain'
+import type { CompiledMailText, Keyring, MailContent, MailFinding, MailSettings } from '@usher/domain'
 
 /** What every verb is given. Apps wire it in their `deps.ts`; tests in `testing/world.ts`. */
 export type Deps = {
@@ -19,6 +19,8 @@ export type Deps = {
   hashPassword(password: string): Promise<string>
   /** Makes what is sent of what staff wrote. Only the app that publishes templates has it: it brings MJML along. */
   compileMail?(content: MailContent): Promise<CompiledMail>
+  /** A look at the mail service without sending anything. Only the app that shows it has it. */
+  checkMail?(): Promise<MailFinding[]>
   /** Called after jobs were committed, so that a worker in this process need not wait for its clock. */
   onJobsWritten?(): void
 }

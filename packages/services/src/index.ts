@@ -289,6 +289,7 @@ export type { Receipt } from '@usher/database'
 export { giveBackAccess } from './redemptions/give-back.ts'
 export { readReceipts } from './redemptions/read-receipts.ts'
 export type { MailState } from '@usher/database'
+export { examineMail } from './mail-settings/examine.ts'
 export { getMailSettings } from './mail-settings/get.ts'
 export {
   updateMailSettings,

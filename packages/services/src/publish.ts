@@ -5,3 +5,4 @@ export {
   previewEmailTemplateSchema,
 } from './email-templates/preview.ts'
 export { sendTestEmail, sendTestEmailSchema } from './email-templates/send-test.ts'
+export { mjmlOf } from '@usher/mail'

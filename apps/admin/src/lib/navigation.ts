@@ -7,9 +7,11 @@ import Inbox from '@lucide/svelte/icons/inbox'
 import ListChecks from '@lucide/svelte/icons/list-checks'
 import KeyRound from '@lucide/svelte/icons/key-round'
 import LogIn from '@lucide/svelte/icons/log-in'
+import MailOpen from '@lucide/svelte/icons/mail-open'
 import MailPlus from '@lucide/svelte/icons/mail-plus'
 import MailQuestion from '@lucide/svelte/icons/mail-question-mark'
 import ScrollText from '@lucide/svelte/icons/scroll-text'
+import Send from '@lucide/svelte/icons/send'
 import ShieldCheck from '@lucide/svelte/icons/shield-check'
 import Stethoscope from '@lucide/svelte/icons/stethoscope'
 import CirclePause from '@lucide/svelte/icons/circle-pause'
@@ -47,6 +49,7 @@ export const navigation: readonly { label: string | null; items: readonly Destin
       { path: '/web-roles', label: 'Web roles', icon: ShieldCheck },
       { path: '/websites', label: 'Websites', icon: Globe },
       { path: '/workflows', label: 'Workflows', icon: Workflow },
+      { path: '/templates', label: 'Invitation mail', icon: MailOpen },
     ],
   },
   {
@@ -63,6 +66,7 @@ export const navigation: readonly { label: string | null; items: readonly Destin
     label: 'Settings',
     items: [
       { path: '/settings/sign-in', label: 'Sign-in', icon: LogIn, roles: ['owner', 'admin'] },
+      { path: '/settings/mail', label: 'Mail', icon: Send, roles: ['owner', 'admin'] },
       { path: '/settings/api-keys', label: 'API keys', icon: KeyRound, roles: ['owner', 'admin'] },
       { path: '/settings/staff', label: 'Staff', icon: UsersRound },
     ],

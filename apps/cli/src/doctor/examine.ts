@@ -31,7 +31,7 @@ export async function examine(): Promise<Finding[]> {
     await examineSecret(settings),
     database,
     ...(database.state === 'ok' ? await examineWebsites(settings) : []),
-    await examineMail(settings.mail),
+    ...(await examineMail(settings.mail)),
     await examinePort(settings),
   ]
 }

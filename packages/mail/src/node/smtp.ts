@@ -51,10 +51,14 @@ export function createSmtpMailer(settings: Extract<MailSettings, { transport: 's
     async check() {
       try {
         await transport.verify()
-        return []
+        return [
+          { about: 'access', state: 'ok', detail: `SMTP: ${new URL(settings.url).hostname} takes our mails` },
+        ]
       } catch (error) {
         const outcome = outcomeOf(error)
-        return 'reason' in outcome ? [outcome.reason] : []
+        return [
+          { about: 'access', state: 'failed', detail: 'reason' in outcome ? outcome.reason : 'It failed.' },
+        ]
       }
     },
     close: () => transport.close(),

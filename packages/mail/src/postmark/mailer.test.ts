@@ -79,8 +79,22 @@ test('a token that is refused pauses the queue and says what to do', async () =>
     outcome: 'pause_queue',
     reason: expect.stringContaining('POSTMARK_SERVER_TOKEN'),
   })
-  expect(await mailerFor({ serverToken: 'wrong' }).check()).toHaveLength(1)
-  expect(await mailerFor().check()).toEqual([])
+  const states = async (mailer = mailerFor()) =>
+    (await mailer.check()).map(({ about, state }) => `${about} ${state}`)
+  expect(await states(mailerFor({ serverToken: 'wrong' }))).toEqual(['access failed'])
+  expect(await states()).toEqual(['access ok', 'tracking ok', 'stream ok'])
+  expect(await states(mailerFor({ messageStream: 'broadcast' }))).toContain('stream failed')
+  await postmark.close()
+  postmark = await startPostmarkStandIn({
+    server: { TrackOpens: true, TrackLinks: 'HtmlOnly', DeliveryType: 'Sandbox' },
+  })
+  expect(await states()).toEqual([
+    'access ok',
+    'access warning',
+    'tracking warning',
+    'tracking warning',
+    'stream ok',
+  ])
 })
 
 test('a stream that does not exist pauses the queue', async () => {

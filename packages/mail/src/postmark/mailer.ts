@@ -5,6 +5,7 @@ import type { Mailer, MailMessage, MailOutcome } from '../mailer.ts'
 import { unsubscribeHeaders } from '../unsubscribe-headers.ts'
 import { createPostmarkClient, failureOf, type PostmarkFailure } from './client.ts'
 import { readDetails } from './events.ts'
+import { examinePostmark } from './examine.ts'
 import { inactiveRecipient, judge } from './taxonomy.ts'
 
 /** Postmark's search lags behind its sending. */
@@ -22,7 +23,7 @@ export function createPostmarkMailer(settings: Extract<MailSettings, { transport
     sendBatch: (messages) => sendBatch(client, settings.messageStream, messages),
     findAccepted: (emailIds) => findAccepted(client, emailIds),
     findEvents: (messageIds) => findEvents(client, messageIds),
-    check: () => check(client),
+    check: () => examinePostmark(client, settings),
     close: () => undefined,
   }
 }
@@ -86,7 +87,8 @@ const readErrors = (answer: object): string[] =>
     ? answer.Errors.map((error) => (typeof error === 'string' ? error : JSON.stringify(error)))
     : []
 
-function outcomeOf({ status, code, message, mayHaveBeenAccepted }: PostmarkFailure): MailOutcome {
+/** What a failed call means, in a sentence for staff. */
+export function outcomeOf({ status, code, message, mayHaveBeenAccepted }: PostmarkFailure): MailOutcome {
   const { verdict, advice } = judge(status, code)
   const number = code === 0 ? (status === 0 ? '' : ` (HTTP ${status})`) : ` (${code})`
   const reason = [`Postmark${number}: ${message.trim().replace(/\.?$/, '.')}`, advice]
@@ -145,23 +147,4 @@ async function forEach(ids: readonly string[], ask: (id: string) => Promise<void
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) await ask(id)
   }
   await Promise.all(Array.from({ length: lookUpsAtOnce }, work))
-}
-
-async function check(client: ServerClient): Promise<string[]> {
-  try {
-    const server = await client.getServer()
-    return [
-      ...(server.TrackOpens
-        ? ['The Postmark server tracks opens, whatever a mail says: switch it off in its settings.']
-        : []),
-      ...(server.TrackLinks !== 'None'
-        ? [
-            'The Postmark server tracks links by default: switch it off in its settings, tracked links hand codes on.',
-          ]
-        : []),
-    ]
-  } catch (error) {
-    const outcome = outcomeOf(failureOf(error))
-    return 'reason' in outcome ? [outcome.reason] : []
-  }
 }

@@ -3,6 +3,7 @@ import { accountOperations } from './operations/accounts.ts'
 import { apiKeyOperations } from './operations/api-keys.ts'
 import { contactOperations } from './operations/contacts.ts'
 import { diagnosisOperations } from './operations/diagnosis.ts'
+import { emailTemplateOperations } from './operations/email-templates.ts'
 import { emailOperations } from './operations/emails.ts'
 import { identityProviderOperations } from './operations/identity-providers.ts'
 import { grantOperations } from './operations/grants.ts'
@@ -32,6 +33,7 @@ export const operations: readonly Operation[] = [
   ...sendOperations,
   ...emailOperations,
   ...suppressionOperations,
+  ...emailTemplateOperations,
   ...mailSettingsOperations,
   ...grantOperations,
   ...diagnosisOperations,
