@@ -17,6 +17,7 @@ export const usher: CommandDef = defineCommand({
     owner: () => import('./commands/owner.ts').then((module) => module.default),
     'api-key': () => import('./commands/api-key.ts').then((module) => module.default),
     contacts: () => import('./commands/contacts.ts').then((module) => module.default),
+    import: () => import('./commands/import.ts').then((module) => module.default),
     invitations: () => import('./commands/invitations.ts').then((module) => module.default),
   },
 })

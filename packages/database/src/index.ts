@@ -93,11 +93,7 @@ export {
   staffLinkIsUsable,
   useStaffLinks,
 } from './queries/staff-links.ts'
-export {
-  deleteStaffSessions,
-  findStaffSessions,
-  type StaffSession,
-} from './queries/staff-sessions.ts'
+export { deleteStaffSessions, findStaffSessions, type StaffSession } from './queries/staff-sessions.ts'
 export {
   findSampleRecords,
   forgetGoneSampleRecords,
@@ -337,7 +333,19 @@ export {
   type SendExclusionListItem,
   sendExclusionSorts,
 } from './queries/send-exclusions.ts'
-export { findWorkflowRuns, type WorkflowRunListItem, workflowRunSorts } from './queries/workflow-runs.ts'
+export {
+  cancelRuns,
+  decideRun,
+  findPeopleToStart,
+  findRunDetail,
+  findRunsById,
+  findWorkflowRuns,
+  retryRuns,
+  runAwaitsApproval,
+  type WorkflowRunDetail,
+  type WorkflowRunListItem,
+  workflowRunSorts,
+} from './queries/workflow-runs.ts'
 export {
   changeRuns,
   findDefinitions,
@@ -558,3 +566,4 @@ export {
   insertWebRoles,
   insertWebRolesOfInvitations,
 } from './queries/source-imports.ts'
+export { contactIsToBeErased, eraseContactStatements } from './queries/contact-erasure.ts'

@@ -147,10 +147,18 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
     input: () => ({ firstName: 'New', email: 'new@contoso.example' }),
   },
   updateContact: { verb: services.updateContact, input: () => ({ id: at.contact.id, firstName: 'Other' }) },
+  eraseContact: {
+    verb: services.eraseContact,
+    input: () => ({ id: at.contact.id, confirmation: at.contact.email }),
+  },
   deleteContact: { verb: services.deleteContact, input: () => ({ id: at.idleContact.id }) },
   importContacts: {
     verb: services.importContacts,
     input: () => ({ csv: 'First name,E-mail\nNew,new@contoso.example' }),
+  },
+  importPowerPages: {
+    verb: services.importPowerPages,
+    input: () => ({ files: [{ name: 'account.csv', text: 'accountid,name\n1,From elsewhere\n' }] }),
   },
   createWebRole: { verb: services.createWebRole, input: () => ({ websiteId: at.website.id, name: 'New' }) },
   updateWebRole: { verb: services.updateWebRole, input: () => ({ id: at.webRole.id, name: 'Other' }) },
@@ -328,7 +336,7 @@ test.each(Object.entries(changes))(
 
 test('invariant 11: no verb that changes something is missing from the list above', () => {
   const changing =
-    /^(create|update|delete|import|activate|deactivate|reveal|copy|send|pause|resume|cancel|retry|add|remove|undo|revoke|approve|close|renew|rotate|unlock|extend|invite|uninvite)[A-Z]/
+    /^(create|update|delete|import|activate|deactivate|reveal|copy|send|pause|resume|cancel|retry|add|remove|undo|revoke|approve|close|erase|renew|rotate|unlock|extend|invite|uninvite)[A-Z]/
   const tested = [...Object.keys(changes)]
   const elsewhere = {
     cancelTask: 'tasks/tasks.test.ts',

@@ -45,6 +45,10 @@ export async function takeChosenCode(
   return ok(await keepCode(deps, invitationId, 'chosen', read.code))
 }
 
+/** A code that another system gave out, as `readForeignCode` has it. */
+export const keepForeignCode = (deps: Deps, invitationId: string, code: string): Promise<NewCode> =>
+  keepCode(deps, invitationId, 'chosen', code)
+
 /** The code of an invitation, in clear. `null` when the key that sealed it is gone. */
 export const openCode = (deps: Deps, invitationId: string, codeSealed: string): Promise<string | null> =>
   unseal(deps.keys, codeSealed, { context: contextOf(invitationId) })
