@@ -17,6 +17,8 @@ declare global {
       actor: StaffActor | null
       /** The address that the actor signs in with. */
       email: string | null
+      /** The session that the actor came with. */
+      sessionId: string | null
       requestId: string
     }
     interface PageData {

@@ -20,6 +20,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.requestId = deps.newId()
   event.locals.actor = null
   event.locals.email = null
+  event.locals.sessionId = null
 
   // The management API knows its callers by their keys; no cookie opens it.
   const isApi = event.url.pathname.startsWith('/admin/api/')
@@ -38,6 +39,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     applyCookies(headers, event.cookies)
     if (session) {
       event.locals.email = session.user.email
+      event.locals.sessionId = session.session.id
       event.locals.actor = await readStaffActor({
         deps,
         staffUserId: session.user.id,
@@ -82,6 +84,9 @@ export const handleError: HandleServerError = ({ error: thrown, event, kind }) =
     cause: cause instanceof Error ? `${cause.name}: ${cause.message}\n${cause.stack ?? ''}` : 'thrown value',
   })
   const isUnavailable = thrown instanceof Error && thrown.name === 'DatabaseUnavailableError'
+  if (thrown instanceof Error && thrown.name === 'TooBusyError') {
+    return { status: 503, message: 'Many people sign in right now. Try again in a minute.', requestId }
+  }
   return isUnavailable
     ? { status: 503, message: 'The database cannot be reached right now. Try again in a moment.', requestId }
     : { message: 'Something broke on our side. Nothing you typed caused it.', requestId }

@@ -5,6 +5,7 @@ import { applyCookies } from '#lib/server/apply-cookies.ts'
 import { redirectWith } from '#lib/server/flash.ts'
 import { textsOf } from '#lib/server/form-input.ts'
 import { failWith, problemOf } from '#lib/server/refusals.ts'
+import { readSmallForm } from '#lib/server/small-form.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals, url, cookies, getClientAddress }) => {
-    const form = await request.formData()
+    const form = await readSmallForm(request)
     const given = textsOf(form, ['name', 'email', 'password'])
     if (given.password !== form.get('password-again')) {
       const errors = [
