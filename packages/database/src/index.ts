@@ -456,6 +456,19 @@ export {
   updateTaskRow,
 } from './queries/tasks.ts'
 export {
+  countRejects,
+  deletePieces,
+  deleteRejects,
+  findPiece,
+  findRejects,
+  findTouched,
+  insertPiece,
+  insertRejects,
+  keepImported,
+  type Reject,
+  restoreContacts,
+} from './queries/task-files.ts'
+export {
   activateMany,
   auditPiece,
   type Ceiling,

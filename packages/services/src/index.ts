@@ -327,3 +327,8 @@ export {
 } from './power-pages/import.ts'
 export type { Note as PowerPagesNote, SourceFile as PowerPagesFile } from './power-pages/tables.ts'
 export { eraseContact, type EraseContactInput, eraseContactSchema } from './contacts/erase.ts'
+export { createContactImport } from './contact-imports/create.ts'
+export { listRejectedRows } from './contact-imports/list-rejects.ts'
+export { blockersOf, type ImportCounts, type ImportPlan } from './contact-imports/plan.ts'
+export { startContactImport } from './contact-imports/start.ts'
+export { type CsvField, csvFields } from './contacts/read-csv.ts'

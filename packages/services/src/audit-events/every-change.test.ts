@@ -340,6 +340,7 @@ test('invariant 11: no verb that changes something is missing from the list abov
   const tested = [...Object.keys(changes)]
   const elsewhere = {
     cancelTask: 'tasks/tasks.test.ts',
+    createContactImport: 'contact-imports/imports.test.ts',
     activateWorkflow: 'the other half of deactivateWorkflow',
     createFirstOwner: 'nobody is signed in yet: staff.test.ts',
     revokeOwnSession: 'of who is signed in: staff-access.test.ts',

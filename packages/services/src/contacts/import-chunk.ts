@@ -1,8 +1,10 @@
 import {
+  type Change,
   insertAccounts,
   insertImportActivities,
   insertImportedContacts,
   noAccountIsNamed,
+  type Statement,
   updateImportedContacts,
 } from '@usher/database'
 import type { Actor } from '../actor.ts'
@@ -12,6 +14,7 @@ import { type Accounts, accountIdIn, accountKey, readAccounts } from './import-a
 import { planImport } from './plan-import.ts'
 import type { ImportRow } from './read-csv-row.ts'
 
+export type ImportPlanned = Awaited<ReturnType<typeof planImport>>
 type Import = { deps: Deps; actor: Actor; importId: string; accounts: Accounts; isDryRun: boolean }
 
 /** Imports some rows in one batch and adds to the counts; again from the start when such an account appears meanwhile. */
@@ -19,7 +22,10 @@ export async function importChunk(
   context: Import,
   chunk: readonly ImportRow[],
   outcome: { created: number; updated: number; skipped: number },
-): Promise<void> {
+  /** What else is in the batch: `before` may stop it, `after` comes once the rows are there. */
+  before: (plan: ImportPlanned) => Statement[] = () => [],
+  after: (plan: ImportPlanned) => Change[] = () => [],
+): Promise<'written' | 'nothing' | 'lost'> {
   const { deps, actor, importId, accounts, isDryRun } = context
   const newAccounts = new Map<string, { id: string; name: string }>()
   for (const { account } of chunk) {
@@ -37,12 +43,14 @@ export async function importChunk(
     outcome.created += plan.created.length
     outcome.updated += plan.updated.length
     outcome.skipped += chunk.length - plan.created.length - plan.updated.length
-    return
+    return 'nothing'
   }
 
   const now = deps.now()
   const created = [...newAccounts.values()]
+  const first = before(plan)
   const written = await deps.database.write([
+    ...first,
     noAccountIsNamed(created.map((account) => account.name)),
     insertAccounts(created, now),
     insertImportedContacts(plan.created, now),
@@ -59,17 +67,20 @@ export async function importChunk(
         updated: plan.differences.map(({ id, after }) => ({ id, ...after })),
       },
     }),
+    ...after(plan),
   ])
+  if (!written.ok && written.guard !== 'account_created') return 'lost'
   if (!written.ok) {
     // Somebody created such an account meanwhile: take theirs.
     for (const [key, id] of await readAccounts(deps, chunk)) accounts.set(key, id)
-    return importChunk(context, chunk, outcome)
+    return importChunk(context, chunk, outcome, before, after)
   }
   learnAccounts()
-  const [, , inserted, , changed] = written.results
+  const [, , inserted, , changed] = written.results.slice(first.length)
   const createdCount = inserted?.rows.length ?? 0
   const updatedCount = changed?.rows.length ?? 0
   outcome.created += createdCount
   outcome.updated += updatedCount
   outcome.skipped += chunk.length - createdCount - updatedCount
+  return 'written'
 }

@@ -42,16 +42,11 @@ const spellings = {
   timeZone: ['timezone', 'tz', 'zeitzone'],
 } as const
 
+export const csvFields = Object.keys(spellings) as CsvField[]
+
 /** Reads a table of contacts: commas, semicolons, tabs or bars; quotes with line breaks in them; a byte order mark. */
 export function readContactsCsv(csv: string): Result<ContactsCsv, 'invalid_request'> {
-  const text = csv.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const declared = /^sep=(.)\n/i.exec(text)
-  const body = declared ? text.slice(declared[0].length) : text
-  const delimiter = declared?.[1] ?? guessDelimiter(body)
-  const parsed = Papa.parse<string[]>(body, { delimiter, newline: '\n' })
-  const broken = new Set(parsed.errors.map((error) => error.row))
-
-  let line = declared ? 2 : 1
+  const { body, delimiter, row: firstRow } = readPreamble(csv)
   let header: {
     columns: ContactsCsv['columns']
     fields: (CsvField | null)[]
@@ -59,36 +54,62 @@ export function readContactsCsv(csv: string): Result<ContactsCsv, 'invalid_reque
   } | null = null
   const rows: CsvRow[] = []
   const errors: CsvError[] = []
-  for (const [index, cells] of parsed.data.entries()) {
-    const row = line
-    line += 1 + cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0)
-    if (cells.every((cell) => !cell.trim())) continue
+  for (const record of readRecords(body, delimiter, firstRow)) {
     if (!header) {
-      const read = readHeader(cells)
+      const read = readHeader(record.cells)
       if (!read.ok) return read
       header = read.value
-    } else if (broken.has(index)) {
-      errors.push({
-        row,
-        column: null,
-        message: 'A quotation mark is missing or too many here. Quotes inside quotes are doubled.',
-      })
-    } else if (cells.slice(header.fields.length).some((cell) => cell.trim())) {
-      errors.push({
-        row,
-        column: null,
-        message: 'This row has more cells than there are columns. Put text with commas in quotes.',
-      })
-    } else {
-      rows.push({ row, cells: nameCells(header.fields, cells) })
+      continue
     }
+    const read = nameRecord(header.fields, record)
+    if ('message' in read) errors.push(read)
+    else rows.push(read)
   }
-  if (!header)
-    return refuseInput({
-      path: 'csv',
-      message: 'The file is empty. Its first line names the columns, such as First name, Last name, E-mail.',
-    })
+  if (!header) return refuseEmptyFile()
   return ok({ columns: header.columns, ignoredColumns: header.ignoredColumns, rows, errors })
+}
+
+export const refuseEmptyFile = () =>
+  refuseInput({
+    path: 'csv',
+    message: 'The file is empty. Its first line names the columns, such as First name, Last name, E-mail.',
+  })
+
+/** What comes before the table: a byte order mark, and the line `sep=;` that some spreadsheets write. */
+export function readPreamble(csv: string): { body: string; delimiter: string; row: number } {
+  const text = csv.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const declared = /^sep=(.)\n/i.exec(text)
+  const body = declared ? text.slice(declared[0].length) : text
+  return { body, delimiter: declared?.[1] ?? guessDelimiter(body), row: declared ? 2 : 1 }
+}
+
+/** One row of the file, empty ones left out; `row` is the line where it begins. */
+export type CsvRecord = { row: number; cells: string[]; isBroken: boolean }
+export function readRecords(body: string, delimiter: string, firstRow: number): CsvRecord[] {
+  const parsed = Papa.parse<string[]>(body, { delimiter, newline: '\n' })
+  const broken = new Set(parsed.errors.map((error) => error.row))
+  let line = firstRow
+  return parsed.data.flatMap((cells, index) => {
+    const row = line
+    line += 1 + cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0)
+    return cells.every((cell) => !cell.trim()) ? [] : [{ row, cells, isBroken: broken.has(index) }]
+  })
+}
+
+/** A row with its cells by what they mean, or what is wrong with it. */
+export function nameRecord(
+  fields: readonly (CsvField | null)[],
+  { row, cells, isBroken }: CsvRecord,
+): CsvRow | CsvError {
+  if (isBroken) {
+    const message = 'A quotation mark is missing or too many here. Quotes inside quotes are doubled.'
+    return { row, column: null, message }
+  }
+  if (cells.slice(fields.length).some((cell) => cell.trim())) {
+    const message = 'This row has more cells than there are columns. Put text with commas in quotes.'
+    return { row, column: null, message }
+  }
+  return { row, cells: nameCells(fields, cells) }
 }
 
 /** The one that the first line holds most of. */
@@ -125,7 +146,7 @@ function readHeader(names: string[]) {
   return ok({ columns, fields, ignoredColumns })
 }
 
-function readField(name: string): CsvField | null {
+export function readField(name: string): CsvField | null {
   const spelling = name
     .normalize('NFKD')
     .toLowerCase()

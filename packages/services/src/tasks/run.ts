@@ -11,6 +11,7 @@ import {
 import { ok, refuse, type Refused, type Result } from '@usher/domain'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
+import { runImportPiece } from '../contact-imports/run-piece.ts'
 import { readStaffActor } from '../staff/read-actor.ts'
 import { check } from './check.ts'
 import type { TaskInput } from './input.ts'
@@ -41,8 +42,10 @@ export async function runTask({
   })
   if (!task) return null
   let { cursor, done } = task
+  let { outcome, changed } = task
   for (;;) {
-    const turn = await runPiece(deps, { ...task, cursor, done }, leaseToken)
+    const now = { ...task, cursor, done, outcome, changed }
+    const turn = await runPiece(deps, now, leaseToken)
     if (!turn.ok) {
       await end(deps, task.id, leaseToken, { status: 'failed', error: turn.detail ?? turn.refusal })
       return { id: task.id, kind: task.kind, done, isDone: true }
@@ -51,6 +54,7 @@ export async function runTask({
     if (turn.value === 'ended') return { id: task.id, kind: task.kind, done, isDone: true }
     cursor = turn.value.cursor
     done += turn.value.rows
+    ;({ outcome, changed } = now)
     if (!mayGoOn()) {
       await deps.database.write([
         holdsTask(task.id, leaseToken),
@@ -69,6 +73,9 @@ async function runPiece(deps: Deps, task: TaskRow, leaseToken: string): Promise<
   const actor = await actorOf(deps, task)
   if (!actor) return refuseGone()
   if (task.status === 'undoing') return unmakePiece(deps, task, leaseToken, actor)
+  if (task.kind === 'import_contacts') {
+    return runImportPiece(deps, { task, actor, leaseToken, leaseEndsAt: leaseEnd(deps) })
+  }
   const input = task.input as TaskInput
   const work = await check(deps, actor, input)
   if (!work.ok) return work

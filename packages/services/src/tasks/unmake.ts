@@ -1,6 +1,7 @@
 import {
   type Change,
   deleteManyInvitations,
+  restoreContacts,
   restoreInvitations,
   revokeMany,
   type TaskRow,
@@ -47,6 +48,6 @@ export function unmake(deps: Deps, actor: Actor, task: TaskRow, piece: Piece): U
         statements: revokeMany(piece, staffUserIdOf(actor) ?? task.createdById),
       }
     case 'import_contacts':
-      return { action: 'contact.imported', statements: [] }
+      return { action: 'contact.import_undone', statements: restoreContacts(task.id, piece.ids, piece.now) }
   }
 }

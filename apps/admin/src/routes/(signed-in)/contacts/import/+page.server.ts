@@ -1,33 +1,23 @@
-import { importContacts } from '@usher/services'
+import { redirect } from '@sveltejs/kit'
+import { createContactImport } from '@usher/services'
 import { to } from '#lib/paths.ts'
 import { by } from '#lib/server/by.ts'
-import { redirectWith } from '#lib/server/flash.ts'
 import { failWith } from '#lib/server/refusals.ts'
-import { importInWords } from '#lib/import-words.ts'
 import type { Actions } from './$types'
 
-const errorsShown = 100
-
 export const actions: Actions = {
-  preview: async ({ request, locals }) => {
-    const { csv } = await readCsv(request)
-    const tried = await importContacts({ ...by(locals), input: { csv, dryRun: true } })
-    if (!tried.ok) return failWith(tried, undefined, { csv })
-    const { errors, ...outcome } = tried.value
-    return { csv, outcome: { ...outcome, errorCount: errors.length, errors: errors.slice(0, errorsShown) } }
+  upload: async ({ request, locals }) => {
+    const form = await request.formData()
+    const file = form.get('file')
+    const isFile = file instanceof File && file.size > 0
+    const pasted = String(form.get('csv') ?? '')
+    const created = await createContactImport({
+      ...by(locals),
+      input: isFile
+        ? { file: file.stream() as unknown as AsyncIterable<Uint8Array>, fileName: file.name }
+        : { file: [new TextEncoder().encode(pasted)] },
+    })
+    if (!created.ok) return failWith(created, undefined, { csv: pasted })
+    redirect(303, to('/contacts/import', created.value.id))
   },
-  import: async (event) => {
-    const { csv } = await readCsv(event.request)
-    const imported = await importContacts({ ...by(event.locals), input: { csv } })
-    if (!imported.ok) return failWith(imported, undefined, { csv })
-    redirectWith(event, to('/contacts'), importInWords(imported.value))
-  },
-}
-
-/** The file when there is one, else what was pasted. */
-async function readCsv(request: Request): Promise<{ csv: string }> {
-  const form = await request.formData()
-  const file = form.get('file')
-  const csv = file instanceof File && file.size > 0 ? await file.text() : String(form.get('csv') ?? '')
-  return { csv }
 }
