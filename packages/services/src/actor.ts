@@ -27,6 +27,10 @@ export type Actor =
       role: StaffRole
       grantableWebRoleIds: readonly string[]
       ipAddress: string | null
+      /** `null`: everything that the role may do; otherwise `contacts:read`, … and nothing else. */
+      scopes?: readonly string[] | null
+      /** A key that tells this website who somebody is, and opens nothing else. */
+      websiteId?: string | null
     }
   | { kind: 'command_line'; name: string }
   | { kind: 'system'; name: string }

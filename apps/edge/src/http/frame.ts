@@ -24,7 +24,10 @@ export const frame =
     c.set('nonce', createNonce())
     c.set('clientAddress', readClientAddress(c.env?.peerAddress, c.req.header('x-forwarded-for')))
     await next()
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(headers)) {
+      // The few answers that may be kept say so themselves.
+      if (name !== 'cache-control' || !c.res.headers.has(name)) c.res.headers.set(name, value)
+    }
     if (!c.res.headers.has('content-security-policy')) {
       c.res.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
     }

@@ -6,6 +6,7 @@ import type { EdgeEnv } from '../edge-deps.ts'
 import { readForm } from '../http/read-body.ts'
 import { refuseCrossSite } from '../http/same-origin.ts'
 import { signOut } from '../identity/end-session.ts'
+import { createMemoryCounters } from '../limits/memory-counters.ts'
 import { backToWebsite } from './back-to-website.ts'
 import { describeProvider, paths } from './discovery.ts'
 import { showProblem } from './pages.tsx'
@@ -22,6 +23,7 @@ export function providerRoutes(edge: Edge) {
   const provider = describeProvider(deps.origin)
   const describe = (c: Context<EdgeEnv>) => c.json(provider)
   const ownPage = refuseCrossSite(deps)
+  const grantLimits = createMemoryCounters()
 
   const goOn = async (c: Context<EdgeEnv>, hasAgreed: boolean) => {
     const pending = await readPendingRequest(c, deps)
@@ -52,6 +54,10 @@ export function providerRoutes(edge: Edge) {
       .use(paths.userinfo, cors())
       .on(['GET', 'POST'], paths.userinfo, async (c) =>
         (await import('./answer-userinfo.ts')).answerUserinfo(c, deps),
+      )
+
+      .get('/api/grants', async (c) =>
+        (await import('./answer-grants.ts')).answerGrants(c, { deps, grantLimits }),
       )
 
       .get(paths.authorize, async (c) => {

@@ -15,7 +15,10 @@ import {
 
 export type ApiKeyRow = typeof apiKeys.$inferSelect
 /** Without the hash. */
-export type ApiKeyListItem = Omit<ApiKeyRow, 'keyHash'> & { staffUserName: string }
+export type ApiKeyListItem = Omit<ApiKeyRow, 'keyHash'> & {
+  staffUserName: string
+  websiteName: string | null
+}
 
 const sorts = {
   name: [sql`${apiKeys.name} collate nocase`],
@@ -31,6 +34,9 @@ const columns = {
   staffUserId: apiKeys.staffUserId,
   staffUserName: staffUsers.name,
   role: apiKeys.role,
+  websiteId: apiKeys.websiteId,
+  websiteName: sql<string | null>`(select name from websites where websites.id = ${apiKeys.websiteId})`,
+  scopes: apiKeys.scopes,
   createdAt: apiKeys.createdAt,
   lastUsedAt: apiKeys.lastUsedAt,
   expiresAt: apiKeys.expiresAt,
@@ -53,6 +59,8 @@ export async function findUsableApiKey(database: Database, keyHash: string, now:
       id: apiKeys.id,
       name: apiKeys.name,
       role: apiKeys.role,
+      websiteId: apiKeys.websiteId,
+      scopes: apiKeys.scopes,
       lastUsedAt: apiKeys.lastUsedAt,
       staffUserId: staffUsers.id,
       staffUserRole: staffUsers.role,

@@ -2,6 +2,7 @@ import type { ActivityType } from '@usher/domain'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { createdAt, id, instant, json } from './columns.ts'
 import { staffUsers } from './staff.ts'
+import { websites } from './websites.ts'
 
 /** A line on the timeline of a contact, an invitation, or both. */
 export const activities = sqliteTable(
@@ -60,6 +61,10 @@ export const apiKeys = sqliteTable(
       .notNull()
       .references(() => staffUsers.id),
     role: text().$type<'admin' | 'inviter' | 'viewer'>().notNull(),
+    /** It answers one website who somebody is, and opens nothing else. */
+    websiteId: text().references(() => websites.id, { onDelete: 'cascade' }),
+    /** `contacts:read`, `invitations:write`, …; null: all that its role may do. */
+    scopes: json<string[]>(),
     createdAt: createdAt(),
     lastUsedAt: instant(),
     expiresAt: instant(),

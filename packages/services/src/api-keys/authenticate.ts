@@ -40,6 +40,8 @@ export async function authenticateApiKey({
     role: lesserRole(found.role, found.staffUserRole),
     grantableWebRoleIds: await findCeiling(deps, found),
     ipAddress,
+    scopes: found.scopes,
+    websiteId: found.websiteId,
   }
 }
 

@@ -1,4 +1,11 @@
-import { findActiveStaffUser, findApiKey, findFirstOwnerId, schema, staffUserIsActive } from '@usher/database'
+import {
+  findActiveStaffUser,
+  findApiKey,
+  findFirstOwnerId,
+  schema,
+  staffUserIsActive,
+  websiteExists,
+} from '@usher/database'
 import { type ManagementRefusal, ok, readExpiry, refuse, type Result, sha256Hex } from '@usher/domain'
 import * as v from 'valibot'
 import { type Actor, refuseUnless, staffUserIdOf } from '../actor.ts'
@@ -10,10 +17,15 @@ import { auditStatement } from '../records.ts'
 import { type ApiKey, getApiKey } from './get.ts'
 import { apiKeyPrefix, newApiKey } from './key.ts'
 import { apiKeyRoles, lesserRole } from './role.ts'
+import { refuseWiderScopes, scopesField } from './scopes.ts'
 
 export const createApiKeySchema = v.strictObject({
   name: neededLine(100, 'Give the key a name that says what it is for.'),
   role: v.picklist(apiKeyRoles),
+  /** For this website's own questions who somebody is (`GET /api/grants`), and for nothing else. */
+  websiteId: v.optional(orNull(v.string()), null),
+  /** Such as `contacts:read` and `invitations:write`, which includes reading; without any, all that the role may do. */
+  scopes: v.optional(v.nullable(scopesField), null),
   /** A date lasts to its end, in UTC. */
   expiresAt: v.optional(orNull(v.string()), null),
   /** Whose key it is: for the command line alone. Without it the first owner's. */
@@ -34,7 +46,7 @@ export async function createApiKey({
   if (forbidden) return forbidden
   const parsed = parseInput(createApiKeySchema, input)
   if (!parsed.ok) return parsed
-  const { name, role, staffEmail } = parsed.value
+  const { name, role, websiteId, scopes, staffEmail } = parsed.value
   const expiresAt = parsed.value.expiresAt === null ? null : readExpiry(parsed.value.expiresAt, 'UTC')
   if (parsed.value.expiresAt !== null && !(expiresAt && expiresAt > deps.now())) {
     return refuseInput({ path: 'expiresAt', message: 'Give a date to come, such as 2030-12-31, or none.' })
@@ -47,6 +59,8 @@ export async function createApiKey({
       message: `The key that creates this one ends on ${limit.toISOString().slice(0, 10)}: give that day or an earlier one.`,
     })
   }
+  const wider = refuseWiderScopes(actor, scopes)
+  if (wider) return wider
   const found = await findBearer(deps, actor, staffEmail)
   if (!found.ok) return found
   const bearer = found.value
@@ -62,6 +76,7 @@ export async function createApiKey({
   const prefix = apiKeyPrefix(key)
   const written = await deps.database.write([
     staffUserIsActive(bearer.id),
+    ...(websiteId === null ? [] : [websiteExists(websiteId)]),
     deps.database.query.insert(schema.apiKeys).values({
       id,
       name,
@@ -69,6 +84,8 @@ export async function createApiKey({
       keyHash: await sha256Hex(key),
       staffUserId: bearer.id,
       role,
+      websiteId,
+      scopes,
       createdAt: deps.now(),
       expiresAt,
     }),
@@ -76,9 +93,11 @@ export async function createApiKey({
       action: 'api_key.created',
       entityType: 'api_key',
       entityId: id,
-      after: { name, prefix, role, staffUserId: bearer.id, expiresAt },
+      after: { name, prefix, role, websiteId, scopes, staffUserId: bearer.id, expiresAt },
     }),
   ])
+  if (!written.ok && written.guard === 'website_unknown')
+    return refuseInput({ path: 'websiteId', message: 'There is no such website. Choose another, or none.' })
   if (!written.ok) return refuse('conflict', { detail: `${bearer.name} was deactivated just now.` })
   const created = await getApiKey({ deps, actor, input: { id } })
   return created.ok ? ok({ ...created.value, key }) : created

@@ -43,6 +43,49 @@ describe('the door', () => {
     ).toMatchObject({ status: 403, body: { code: 'forbidden' } })
   })
 
+  test('lets no key change staff, since no key is an owner, and makes no key that outlives its own', async () => {
+    const staff = { name: 'Eve', email: 'eve@usher.example', role: 'owner' }
+    expect(await world.ask('POST', '/staff', staff)).toMatchObject({ status: 403 })
+    expect(await world.ask('PATCH', `/staff/${world.owner.id}`, { role: 'viewer' })).toMatchObject({
+      status: 403,
+    })
+    expect(await world.ask('GET', `/staff/${world.owner.id}`)).toMatchObject({
+      status: 200,
+      body: { role: 'owner' },
+    })
+
+    const ending = await world.ask('POST', '/api-keys', {
+      name: 'ends',
+      role: 'admin',
+      expiresAt: '2027-02-01',
+    })
+    const by = bearer(ending.body.key)
+    for (const expiresAt of [undefined, null, '2027-02-02']) {
+      const key = { name: 'longer', role: 'viewer', expiresAt }
+      expect(await world.ask('POST', '/api-keys', key, by)).toMatchObject({
+        status: 400,
+        body: { errors: [{ path: 'expiresAt' }] },
+      })
+    }
+    const shorter = { name: 'shorter', role: 'viewer', expiresAt: '2027-02-01' }
+    expect(await world.ask('POST', '/api-keys', shorter, by)).toMatchObject({ status: 201 })
+  })
+
+  test('undoes a redemption, and gives, prolongs and takes back a web role', async () => {
+    const role = await world.make.webRole(world.website.id)
+    const contact = await world.make.contact()
+    const given = await world.ask('POST', '/grants', { contactId: contact.id, webRoleId: role.id })
+    expect(given).toMatchObject({ status: 201, body: { state: 'active', redemption: null } })
+    const grant = `/grants/${given.body.id}`
+    expect(await world.ask('PATCH', grant, { endsAt: '2027-03-01' })).toMatchObject({ status: 200 })
+    expect(await world.ask('POST', `${grant}/revoke`)).toMatchObject({
+      status: 200,
+      body: { state: 'revoked' },
+    })
+    expect(await world.ask('POST', `${grant}/revoke`)).toMatchObject({ status: 409 })
+    expect(await world.ask('POST', '/redemptions/none/undo')).toMatchObject({ status: 404 })
+  })
+
   test('answers what is not there as not found, in the words of the house', async () => {
     expect(await world.ask('GET', '/nothing-here')).toMatchObject({
       status: 404,

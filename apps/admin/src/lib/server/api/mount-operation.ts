@@ -1,5 +1,5 @@
-import type { ManagementRefusal, Result } from '@usher/domain'
-import { answerOnce, type Deps } from '@usher/services'
+import { type ManagementRefusal, refuse, type Refused, type Result } from '@usher/domain'
+import { answerOnce, type Deps, hasScope } from '@usher/services'
 import type { Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { describeOperation } from './describe-operation.ts'
@@ -11,6 +11,8 @@ import { readInput, type RequestInput } from './read-input.ts'
 /** Parse, call the verb, answer: the whole of every operation. */
 export function mountOperation(api: Hono<ApiEnvironment>, deps: Deps, operation: Operation): void {
   api.on(operation.method.toUpperCase(), operation.path, describeOperation(operation), async (c) => {
+    const outside = refuseOutsideScopes(c.var.actor, operation)
+    if (outside) return answerProblem(c, outside)
     const read = await readInput(c, operation)
     if (!read.ok) return answerProblem(c, read)
     const perform = async (performDeps: Deps) =>
@@ -22,6 +24,22 @@ export function mountOperation(api: Hono<ApiEnvironment>, deps: Deps, operation:
     const key = operation.method === 'post' ? c.req.header('idempotency-key') : undefined
     return key === undefined ? perform(deps) : performOnce(c, deps, key, read.value, perform)
   })
+}
+
+/** `/web-roles/:id` belongs to `web-roles`; what is only read needs `web-roles:read`. */
+function refuseOutsideScopes(
+  actor: ApiEnvironment['Variables']['actor'],
+  { method, path }: Operation,
+): Refused<ManagementRefusal> | null {
+  if (actor.websiteId) {
+    return refuse('forbidden', {
+      detail: 'This key is for GET /api/grants of one website, and for nothing else.',
+    })
+  }
+  const resource = path.split('/')[1] ?? ''
+  const access = method === 'get' ? 'read' : 'write'
+  if (hasScope(actor, resource, access)) return null
+  return refuse('forbidden', { detail: `This key has no scope ${resource}:${access}.` })
 }
 
 function answer(

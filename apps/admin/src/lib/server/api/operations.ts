@@ -15,6 +15,7 @@ import { recordOperations } from './operations/records.ts'
 import { sendOperations } from './operations/sends.ts'
 import { suppressionOperations } from './operations/suppressions.ts'
 import { taskOperations } from './operations/tasks.ts'
+import { staffOperations } from './operations/staff.ts'
 import { webRoleOperations } from './operations/web-roles.ts'
 import { websiteOperations } from './operations/websites.ts'
 import { workflowOperations } from './operations/workflows.ts'
@@ -39,5 +40,6 @@ export const operations: readonly Operation[] = [
   ...diagnosisOperations,
   ...recordOperations,
   ...workflowOperations,
+  ...staffOperations,
   ...apiKeyOperations,
 ]

@@ -290,3 +290,13 @@ test('A change to many invitations: begun, seen, undone', async () => {
   expect(await must(200, 'POST', `/tasks/${id}/undo`)).toMatchObject({ status: 'undoing' })
   expect(await must(409, 'POST', `/tasks/${id}/undo`)).toMatchObject({ code: 'conflict' })
 })
+
+test('A person is erased: their address is typed, and nothing of them is told any more', async () => {
+  const contact = await must(201, 'POST', '/contacts', { firstName: 'Jane', email: 'jane@contoso.example' })
+  const path = `/contacts/${contact.id}`
+  await must(400, 'POST', `${path}/erase`, { confirmation: 'Jane' })
+  await must(200, 'POST', `${path}/erase`, { confirmation: 'jane@contoso.example' })
+  const erased = await must(200, 'GET', path)
+  expect(erased).toMatchObject({ email: null, lastName: null, erasedAt: expect.any(String) })
+  expect(JSON.stringify(erased)).not.toMatch(/jane/i)
+})

@@ -10,7 +10,7 @@ import {
 } from '@usher/services'
 import * as v from 'valibot'
 import { collection, withOnce, withoutId } from '../collection.ts'
-import { id, instant, instantOrNull, word } from '../fields.ts'
+import { id, idOrNull, instant, instantOrNull, textOrNull, word } from '../fields.ts'
 
 const apiKey = v.object({
   id,
@@ -19,6 +19,9 @@ const apiKey = v.object({
   staffUserId: id,
   staffUserName: v.string(),
   role: word,
+  websiteId: idOrNull,
+  websiteName: textOrNull,
+  scopes: v.nullable(v.array(word)),
   createdAt: instant,
   lastUsedAt: instantOrNull,
   expiresAt: instantOrNull,

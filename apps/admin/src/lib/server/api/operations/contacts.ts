@@ -2,6 +2,8 @@ import {
   createContact,
   createContactSchema,
   deleteContact,
+  eraseContact,
+  eraseContactSchema,
   getContact,
   importContacts,
   listContacts,
@@ -24,6 +26,7 @@ const attributes = {
   accountId: idOrNull,
   locale: textOrNull,
   timeZone: textOrNull,
+  erasedAt: v.pipe(instantOrNull, v.description('When the person was erased; what stays names nobody.')),
   createdAt: instant,
   updatedAt: instant,
 }
@@ -67,6 +70,19 @@ export const contactOperations: Operation[] = [
     update: { run: updateContact, body: withoutId(updateContactSchema) },
     remove: { run: deleteContact, description: 'Only a contact without a history; otherwise 409.' },
   }),
+  {
+    method: 'post',
+    path: '/contacts/:id/erase',
+    operationId: 'eraseContact',
+    tag: 'Contacts',
+    summary: 'Erase a person',
+    description:
+      'For good: from contacts, sign-ins, mails, timelines, audit and payloads. A hash of the address stays, so that nobody mails it again.',
+    body: withoutId(eraseContactSchema),
+    status: 200,
+    answer: v.object({ id }),
+    run: eraseContact,
+  },
   {
     method: 'post',
     path: '/contacts/import',
