@@ -19,6 +19,8 @@ export type Contact = { id: string } & ContactAttributes & {
       grantedAt: Date
       endsAt: Date | null
     }[]
+    /** When the person was erased; null: not. */
+    erasedAt: Date | null
     createdAt: Date
     updatedAt: Date
   }

@@ -2,6 +2,7 @@ import { fullName, mayDo, mayGrant } from '@usher/domain'
 import {
   createGrant,
   deleteContact,
+  eraseContact,
   getContact,
   listActivities,
   listEmails,
@@ -72,6 +73,14 @@ export const actions: Actions = {
     const deleted = await deleteContact({ ...by(event.locals), input })
     if (!deleted.ok) return failWith(deleted, undefined, { isAboutDeletion: true })
     redirectWith(event, to('/contacts'), `${fullName(contact)} was deleted.`)
+  },
+  erase: async (event) => {
+    const form = await event.request.formData()
+    const { id } = event.params
+    const input = { id, confirmation: String(form.get('confirmation') ?? '') }
+    const erased = await eraseContact({ ...by(event.locals), input })
+    if (!erased.ok) return failWith(erased, form, { isAboutErasure: true })
+    redirectWith(event, to('/contacts', id), 'The person was erased.')
   },
   giveRole: async (event) => {
     const form = await event.request.formData()
