@@ -6,7 +6,7 @@ import type { Call } from '../call.ts'
 import { answerPage, pageEntries } from '../page-input.ts'
 import { parseInput } from '../parse-input.ts'
 
-const listStaffSchema = v.strictObject(pageEntries(staffSorts, 'name'))
+export const listStaffSchema = v.strictObject(pageEntries(staffSorts, 'name'))
 export type ListStaffInput = v.InferInput<typeof listStaffSchema>
 
 /** Staff users, by `name`, `email` or `createdAt` (`-` descends). Everybody may see who owns invitations. */

@@ -36,14 +36,14 @@ beforeEach(() => {
 afterEach(() => address++)
 address = 1
 
-async function signIn(email: string, given: string, next = '') {
+async function signIn(email: string, given: string, next = '', from = `203.0.${address}.7`) {
   const { deps, auth } = await openHouse()
   const url = new URL(`/admin/sign-in${next}`, 'http://localhost:3024')
   const event = {
     url,
     request: new Request(url, { method: 'POST', body: new URLSearchParams({ email, password: given }) }),
     locals: { deps, auth, actor: null },
-    getClientAddress: () => `203.0.113.${address}`,
+    getClientAddress: () => from,
     cookies: {
       parse: (line: string) => {
         const [pair = '', ...attributes] = line.split(/;\s*/)
@@ -93,4 +93,33 @@ test('the sixth try at one account within a quarter of an hour is refused, even 
     expect(await signIn('guessed@usher.example', `guess ${index}`)).toMatchObject({ status: 400 })
   }
   expect(await signIn('Guessed@usher.example', password)).toMatchObject({ status: 429 })
+})
+
+test('addresses of one IPv6 /64 are one visitor: twenty-one tries at twenty-one accounts are one too many', async () => {
+  const from = (index: number) => `2001:db8:1:2::${index.toString(16)}`
+  for (let index = 1; index <= 20; index++) {
+    expect(await signIn(`somebody${index}@usher.example`, 'guess', '', from(index))).toMatchObject({
+      status: 400,
+    })
+  }
+  expect(await signIn('olivia@usher.example', password, '', from(99))).toMatchObject({ status: 429 })
+  expect(await signIn('olivia@usher.example', password, '', '2001:db8:1:3::1')).toMatchObject({ status: 303 })
+})
+
+test('nobody sends a megabyte to the door: 413 before it is read whole', async () => {
+  await expect(signIn('olivia@usher.example', 'x'.repeat(1_000_000))).rejects.toMatchObject({ status: 413 })
+})
+
+test('with two-factor the password alone opens nothing: no session, but one more step', async () => {
+  const { deps } = await openHouse()
+  await deps.database.client.execute('UPDATE staff_users SET two_factor_enabled = 1')
+  await deps.database.client.execute(
+    `INSERT INTO staff_two_factors (id, user_id, secret, backup_codes, verified)
+     SELECT 'factor', id, 'sealed', 'sealed', 1 FROM staff_users`,
+  )
+  const answer = await signIn('olivia@usher.example', password, '?next=%2Fadmin%2Fcontacts')
+  expect(answer).toMatchObject({ status: 303, location: '/admin/sign-in/code?next=%2Fadmin%2Fcontacts' })
+  expect(cookies.get('usher-staff.session_token')?.value).toBeFalsy()
+  expect(cookies.has('usher-staff.two_factor')).toBe(true)
+  await deps.database.client.execute('UPDATE staff_users SET two_factor_enabled = 0')
 })
