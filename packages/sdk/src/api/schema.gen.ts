@@ -141,6 +141,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contacts/{contactId}/unlock-sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody sign in again who tried too often */
+        post: operations["unlockSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/{id}": {
         parameters: {
             query?: never;
@@ -166,6 +183,26 @@ export interface paths {
         patch: operations["updateContact"];
         trace?: never;
     };
+    "/contacts/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person
+         * @description For good: from contacts, sign-ins, mails, timelines, audit and payloads. A hash of the address stays, so that nobody mails it again.
+         */
+        post: operations["eraseContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/import": {
         parameters: {
             query?: never;
@@ -180,6 +217,132 @@ export interface paths {
          * @description Created, or updated when the primary e-mail is known. Rows with errors are left out, the others imported. `dryRun=true` answers the same and writes nothing.
          */
         post: operations["importContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/diagnosis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why somebody cannot get in
+         * @description A read; POST keeps a code out of addresses and logs. Findings come in the order in which to mend them.
+         */
+        post: operations["diagnoseAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/email-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail of invitations: what is sent, the draft, every version */
+        get: operations["getEmailTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/email-template/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the draft from now on
+         * @description 400 names each problem by language, part and line (`en.body:3`): unknown merge fields, broken MJML, no `redeem_url`.
+         */
+        post: operations["activateEmailTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/email-template/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Discard the draft */
+        delete: operations["deleteEmailTemplateDraft"];
+        options?: never;
+        head?: never;
+        /** Save the draft; what is sent stays as it is */
+        patch: operations["updateEmailTemplateDraft"];
+        trace?: never;
+    };
+    "/email-template/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How it would look for somebody; a read */
+        post: operations["previewEmailTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/email-template/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an earlier version the draft */
+        post: operations["restoreEmailTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/email-template/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the preview to an address */
+        post: operations["sendTestEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -341,6 +504,60 @@ export interface paths {
         patch: operations["updateIdentityProvider"];
         trace?: never;
     };
+    "/invitation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what invitees ask for: new links, and what is not for them */
+        get: operations["listInvitationRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitation-requests/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a new link
+         * @description It is mailed to the contact whom the invitation was made for, and to nobody else.
+         */
+        post: operations["approveInvitationRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitation-requests/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give no new link, or note what was told */
+        post: operations["closeInvitationRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invitations": {
         parameters: {
             query?: never;
@@ -421,6 +638,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invitations/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend an invitation by some days
+         * @description From its own last day on, or from today where that has passed.
+         */
+        post: operations["extendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite one more contact to a Group */
+        post: operations["inviteContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invitations/{id}/reveal-code": {
         parameters: {
             query?: never;
@@ -435,6 +689,40 @@ export interface paths {
          * @description Goes on the record: on the timeline of the invitation and in the audit log.
          */
         post: operations["revealInvitationCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}/uninvite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one contact out of those who are invited */
+        post: operations["uninviteContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{invitationId}/effects/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what redeeming it would do for a contact */
+        get: operations["explainEffect"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -476,6 +764,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/mail-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Caps and quiet hours, and whether mails leave */
+        get: operations["getMailSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change caps and quiet hours */
+        patch: operations["updateMailSettings"];
         trace?: never;
     };
     "/oidc-clients": {
@@ -733,6 +1039,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List staff users */
+        get: operations["listStaff"];
+        put?: never;
+        /**
+         * Add a staff user, who is mailed a one-time link
+         * @description For owners, which no key is: 403.
+         */
+        post: operations["inviteStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a staff user */
+        get: operations["getStaffUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change name, role or ceiling of a staff user
+         * @description For owners, which no key is: 403.
+         */
+        patch: operations["updateStaff"];
+        trace?: never;
+    };
+    "/staff/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a staff user sign in again */
+        post: operations["activateStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deactivate a staff user: their sessions and keys end at once */
+        post: operations["deactivateStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{id}/remove-two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove the two-factor of who lost their telephone */
+        post: operations["removeStaffTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{id}/send-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a staff user another one-time link */
+        post: operations["sendStaffLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/suppressions": {
         parameters: {
             query?: never;
@@ -767,6 +1183,81 @@ export interface paths {
          * @description Not where its owner unsubscribed or complained: 409.
          */
         delete: operations["deleteSuppression"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List bulk changes */
+        get: operations["listTasks"];
+        put?: never;
+        /**
+         * Change many rows
+         * @description Rows are named by their ids, or are all that a list shows with a search and filters. The change is made in the background.
+         */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how far a bulk change has come */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a bulk change */
+        post: operations["cancelTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a bulk change
+         * @description As far as nothing has happened since: what was created and used stays.
+         */
+        post: operations["undoTask"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -906,7 +1397,11 @@ export interface paths {
         /** List workflows */
         get: operations["listWorkflows"];
         put?: never;
-        post?: never;
+        /**
+         * Create a workflow as a draft
+         * @description Also the way to import one. The JSON Schema of `definition` is at `workflow-definition.schema.json`.
+         */
+        post: operations["createWorkflow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -924,10 +1419,18 @@ export interface paths {
         get: operations["getWorkflow"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a workflow
+         * @description Only one that never ran and that nothing names; otherwise 409.
+         */
+        delete: operations["deleteWorkflow"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a workflow
+         * @description A definition becomes the draft; what is activated runs on until the draft is activated.
+         */
+        patch: operations["updateWorkflow"];
         trace?: never;
     };
     "/workflows/{workflowId}/activate": {
@@ -939,7 +1442,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Activate a workflow */
+        /**
+         * Activate a workflow, or its draft
+         * @description Its definition is checked first: `errors` name what is to be mended.
+         */
         post: operations["activateWorkflow"];
         delete?: never;
         options?: never;
@@ -1260,6 +1766,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Contoso Ltd"
+                 *     }
+                 */
                 "application/json": {
                     /** @default null */
                     email?: string | null;
@@ -1529,9 +2040,12 @@ export interface operations {
                             prefix: string;
                             revokedAt: string | null;
                             role: string;
+                            scopes: string[] | null;
                             /** @description A UUID. */
                             staffUserId: string;
                             staffUserName: string;
+                            websiteId: string | null;
+                            websiteName: string | null;
                         }[];
                         /** @description Give it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
@@ -1559,12 +2073,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Nightly import",
+                 *       "role": "inviter",
+                 *       "scopes": [
+                 *         "contacts:write"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @default null */
                     expiresAt?: string | null;
                     name: string;
                     /** @enum {string} */
                     role: "admin" | "inviter" | "viewer";
+                    /** @default null */
+                    scopes?: string[] | null;
+                    /** @default null */
+                    websiteId?: string | null;
                 };
             };
         };
@@ -1592,9 +2119,12 @@ export interface operations {
                         prefix: string;
                         revokedAt: string | null;
                         role: string;
+                        scopes: string[] | null;
                         /** @description A UUID. */
                         staffUserId: string;
                         staffUserName: string;
+                        websiteId: string | null;
+                        websiteName: string | null;
                     };
                 };
             };
@@ -1638,9 +2168,12 @@ export interface operations {
                         prefix: string;
                         revokedAt: string | null;
                         role: string;
+                        scopes: string[] | null;
                         /** @description A UUID. */
                         staffUserId: string;
                         staffUserName: string;
+                        websiteId: string | null;
+                        websiteName: string | null;
                     };
                 };
             };
@@ -1715,9 +2248,12 @@ export interface operations {
                         prefix: string;
                         revokedAt: string | null;
                         role: string;
+                        scopes: string[] | null;
                         /** @description A UUID. */
                         staffUserId: string;
                         staffUserName: string;
+                        websiteId: string | null;
+                        websiteName: string | null;
                     };
                 };
             };
@@ -1832,6 +2368,8 @@ export interface operations {
                             email: string | null;
                             email2: string | null;
                             email3: string | null;
+                            /** @description When the person was erased; what stays names nobody. */
+                            erasedAt: string | null;
                             firstName: string | null;
                             /** @description A UUID. */
                             id: string;
@@ -1871,6 +2409,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "firstName": "Amélie",
+                 *       "lastName": "Dubois",
+                 *       "email": "amelie@contoso.example",
+                 *       "locale": "fr-FR"
+                 *     }
+                 */
                 "application/json": {
                     /** @default null */
                     accountId?: string | null;
@@ -1914,6 +2460,8 @@ export interface operations {
                         email: string | null;
                         email2: string | null;
                         email3: string | null;
+                        /** @description When the person was erased; what stays names nobody. */
+                        erasedAt: string | null;
                         firstName: string | null;
                         /** @description A UUID. */
                         id: string;
@@ -1945,6 +2493,41 @@ export interface operations {
             400: components["responses"]["invalid_request"];
             401: components["responses"]["not_signed_in"];
             403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    unlockSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A UUID. */
+                        contactId: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
             429: components["responses"]["too_many_attempts"];
             503: components["responses"]["unavailable"];
@@ -1983,6 +2566,8 @@ export interface operations {
                         email: string | null;
                         email2: string | null;
                         email3: string | null;
+                        /** @description When the person was erased; what stays names nobody. */
+                        erasedAt: string | null;
                         firstName: string | null;
                         /** @description A UUID. */
                         id: string;
@@ -2090,6 +2675,8 @@ export interface operations {
                         email: string | null;
                         email2: string | null;
                         email3: string | null;
+                        /** @description When the person was erased; what stays names nobody. */
+                        erasedAt: string | null;
                         firstName: string | null;
                         /** @description A UUID. */
                         id: string;
@@ -2115,6 +2702,48 @@ export interface operations {
                             websiteId: string;
                             websiteName: string;
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    eraseContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The primary e-mail of the contact, or its name where it has none. */
+                    confirmation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A UUID. */
+                        id: string;
                     };
                 };
             };
@@ -2173,13 +2802,1376 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    diagnoseAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Instead of their address. */
+                    contactId?: string;
+                    /** @description Instead of its link or code. */
+                    invitationId?: string;
+                    /**
+                     * @description An e-mail address, a link or a code; or an address together with a link or a code. It is not kept.
+                     * @default
+                     */
+                    question?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contact: {
+                            email: string | null;
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        } | null;
+                        findings: {
+                            /** @description What can be done about it: `activate`, `extend`, `send`, … with the ids it concerns. */
+                            fix: {
+                                kind: string;
+                            } | null;
+                            /** @enum {string} */
+                            severity: "problem" | "caution" | "fine";
+                            text: string;
+                        }[];
+                        invitations: {
+                            findings: {
+                                /** @description What can be done about it: `activate`, `extend`, `send`, … with the ids it concerns. */
+                                fix: {
+                                    kind: string;
+                                } | null;
+                                /** @enum {string} */
+                                severity: "problem" | "caution" | "fine";
+                                text: string;
+                            }[];
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                            websiteName: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getEmailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activatedAt: string | null;
+                        /** @description What is sent. */
+                        active: {
+                            /** @default [] */
+                            bcc: string[];
+                            /** @default [] */
+                            cc: string[];
+                            defaultLanguage: string;
+                            from: string | null;
+                            languages: {
+                                [key: string]: {
+                                    blocks: ({
+                                        /** @constant */
+                                        kind: "heading";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "text";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "message";
+                                    } | {
+                                        /** @constant */
+                                        kind: "gains";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "button";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "code";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "expiry";
+                                        never: string;
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "link";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "footer";
+                                        text: string;
+                                    })[];
+                                    preheader: string;
+                                    source: string | null;
+                                    subject: string;
+                                };
+                            };
+                            replyTo: string | null;
+                        };
+                        /** @description null: the mail that Usher brings. */
+                        activeVersion: number | null;
+                        draft: {
+                            /** @default [] */
+                            bcc: string[];
+                            /** @default [] */
+                            cc: string[];
+                            defaultLanguage: string;
+                            from: string | null;
+                            languages: {
+                                [key: string]: {
+                                    blocks: ({
+                                        /** @constant */
+                                        kind: "heading";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "text";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "message";
+                                    } | {
+                                        /** @constant */
+                                        kind: "gains";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "button";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "code";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "expiry";
+                                        never: string;
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "link";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "footer";
+                                        text: string;
+                                    })[];
+                                    preheader: string;
+                                    source: string | null;
+                                    subject: string;
+                                };
+                            };
+                            replyTo: string | null;
+                        } | null;
+                        draftUpdatedAt: string | null;
+                        /** @description false while the Send Invitation workflow is deactivated. */
+                        isSending: boolean;
+                        versions: {
+                            content: {
+                                /** @default [] */
+                                bcc: string[];
+                                /** @default [] */
+                                cc: string[];
+                                defaultLanguage: string;
+                                from: string | null;
+                                languages: {
+                                    [key: string]: {
+                                        blocks: ({
+                                            /** @constant */
+                                            kind: "heading";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "text";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "message";
+                                        } | {
+                                            /** @constant */
+                                            kind: "gains";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "button";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "code";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "expiry";
+                                            never: string;
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "link";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "footer";
+                                            text: string;
+                                        })[];
+                                        preheader: string;
+                                        source: string | null;
+                                        subject: string;
+                                    };
+                                };
+                                replyTo: string | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            createdAt: string;
+                            createdByName: string | null;
+                            /** @description A UUID. */
+                            id: string;
+                            isActive: boolean;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    activateEmailTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activatedAt: string | null;
+                        /** @description What is sent. */
+                        active: {
+                            /** @default [] */
+                            bcc: string[];
+                            /** @default [] */
+                            cc: string[];
+                            defaultLanguage: string;
+                            from: string | null;
+                            languages: {
+                                [key: string]: {
+                                    blocks: ({
+                                        /** @constant */
+                                        kind: "heading";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "text";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "message";
+                                    } | {
+                                        /** @constant */
+                                        kind: "gains";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "button";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "code";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "expiry";
+                                        never: string;
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "link";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "footer";
+                                        text: string;
+                                    })[];
+                                    preheader: string;
+                                    source: string | null;
+                                    subject: string;
+                                };
+                            };
+                            replyTo: string | null;
+                        };
+                        /** @description null: the mail that Usher brings. */
+                        activeVersion: number | null;
+                        draft: {
+                            /** @default [] */
+                            bcc: string[];
+                            /** @default [] */
+                            cc: string[];
+                            defaultLanguage: string;
+                            from: string | null;
+                            languages: {
+                                [key: string]: {
+                                    blocks: ({
+                                        /** @constant */
+                                        kind: "heading";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "text";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "message";
+                                    } | {
+                                        /** @constant */
+                                        kind: "gains";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "button";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "code";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "expiry";
+                                        never: string;
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "link";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "footer";
+                                        text: string;
+                                    })[];
+                                    preheader: string;
+                                    source: string | null;
+                                    subject: string;
+                                };
+                            };
+                            replyTo: string | null;
+                        } | null;
+                        draftUpdatedAt: string | null;
+                        /** @description false while the Send Invitation workflow is deactivated. */
+                        isSending: boolean;
+                        versions: {
+                            content: {
+                                /** @default [] */
+                                bcc: string[];
+                                /** @default [] */
+                                cc: string[];
+                                defaultLanguage: string;
+                                from: string | null;
+                                languages: {
+                                    [key: string]: {
+                                        blocks: ({
+                                            /** @constant */
+                                            kind: "heading";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "text";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "message";
+                                        } | {
+                                            /** @constant */
+                                            kind: "gains";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "button";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "code";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "expiry";
+                                            never: string;
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "link";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "footer";
+                                            text: string;
+                                        })[];
+                                        preheader: string;
+                                        source: string | null;
+                                        subject: string;
+                                    };
+                                };
+                                replyTo: string | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            createdAt: string;
+                            createdByName: string | null;
+                            /** @description A UUID. */
+                            id: string;
+                            isActive: boolean;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    deleteEmailTemplateDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activatedAt: string | null;
+                        /** @description What is sent. */
+                        active: {
+                            /** @default [] */
+                            bcc: string[];
+                            /** @default [] */
+                            cc: string[];
+                            defaultLanguage: string;
+                            from: string | null;
+                            languages: {
+                                [key: string]: {
+                                    blocks: ({
+                                        /** @constant */
+                                        kind: "heading";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "text";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "message";
+                                    } | {
+                                        /** @constant */
+                                        kind: "gains";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "button";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "code";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "expiry";
+                                        never: string;
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "link";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "footer";
+                                        text: string;
+                                    })[];
+                                    preheader: string;
+                                    source: string | null;
+                                    subject: string;
+                                };
+                            };
+                            replyTo: string | null;
+                        };
+                        /** @description null: the mail that Usher brings. */
+                        activeVersion: number | null;
+                        draft: {
+                            /** @default [] */
+                            bcc: string[];
+                            /** @default [] */
+                            cc: string[];
+                            defaultLanguage: string;
+                            from: string | null;
+                            languages: {
+                                [key: string]: {
+                                    blocks: ({
+                                        /** @constant */
+                                        kind: "heading";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "text";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "message";
+                                    } | {
+                                        /** @constant */
+                                        kind: "gains";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "button";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "code";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "expiry";
+                                        never: string;
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "link";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "footer";
+                                        text: string;
+                                    })[];
+                                    preheader: string;
+                                    source: string | null;
+                                    subject: string;
+                                };
+                            };
+                            replyTo: string | null;
+                        } | null;
+                        draftUpdatedAt: string | null;
+                        /** @description false while the Send Invitation workflow is deactivated. */
+                        isSending: boolean;
+                        versions: {
+                            content: {
+                                /** @default [] */
+                                bcc: string[];
+                                /** @default [] */
+                                cc: string[];
+                                defaultLanguage: string;
+                                from: string | null;
+                                languages: {
+                                    [key: string]: {
+                                        blocks: ({
+                                            /** @constant */
+                                            kind: "heading";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "text";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "message";
+                                        } | {
+                                            /** @constant */
+                                            kind: "gains";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "button";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "code";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "expiry";
+                                            never: string;
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "link";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "footer";
+                                            text: string;
+                                        })[];
+                                        preheader: string;
+                                        source: string | null;
+                                        subject: string;
+                                    };
+                                };
+                                replyTo: string | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            createdAt: string;
+                            createdByName: string | null;
+                            /** @description A UUID. */
+                            id: string;
+                            isActive: boolean;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    updateEmailTemplateDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        /** @default [] */
+                        bcc?: string[];
+                        /** @default [] */
+                        cc?: string[];
+                        defaultLanguage: string;
+                        from: string | null;
+                        languages: {
+                            [key: string]: {
+                                blocks: ({
+                                    /** @constant */
+                                    kind: "heading";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "text";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "message";
+                                } | {
+                                    /** @constant */
+                                    kind: "gains";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "button";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "code";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "expiry";
+                                    never: string;
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "link";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "footer";
+                                    text: string;
+                                })[];
+                                preheader: string;
+                                source: string | null;
+                                subject: string;
+                            };
+                        };
+                        replyTo: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activatedAt: string | null;
+                        /** @description What is sent. */
+                        active: {
+                            /** @default [] */
+                            bcc: string[];
+                            /** @default [] */
+                            cc: string[];
+                            defaultLanguage: string;
+                            from: string | null;
+                            languages: {
+                                [key: string]: {
+                                    blocks: ({
+                                        /** @constant */
+                                        kind: "heading";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "text";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "message";
+                                    } | {
+                                        /** @constant */
+                                        kind: "gains";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "button";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "code";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "expiry";
+                                        never: string;
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "link";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "footer";
+                                        text: string;
+                                    })[];
+                                    preheader: string;
+                                    source: string | null;
+                                    subject: string;
+                                };
+                            };
+                            replyTo: string | null;
+                        };
+                        /** @description null: the mail that Usher brings. */
+                        activeVersion: number | null;
+                        draft: {
+                            /** @default [] */
+                            bcc: string[];
+                            /** @default [] */
+                            cc: string[];
+                            defaultLanguage: string;
+                            from: string | null;
+                            languages: {
+                                [key: string]: {
+                                    blocks: ({
+                                        /** @constant */
+                                        kind: "heading";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "text";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "message";
+                                    } | {
+                                        /** @constant */
+                                        kind: "gains";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "button";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "code";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "expiry";
+                                        never: string;
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "link";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "footer";
+                                        text: string;
+                                    })[];
+                                    preheader: string;
+                                    source: string | null;
+                                    subject: string;
+                                };
+                            };
+                            replyTo: string | null;
+                        } | null;
+                        draftUpdatedAt: string | null;
+                        /** @description false while the Send Invitation workflow is deactivated. */
+                        isSending: boolean;
+                        versions: {
+                            content: {
+                                /** @default [] */
+                                bcc: string[];
+                                /** @default [] */
+                                cc: string[];
+                                defaultLanguage: string;
+                                from: string | null;
+                                languages: {
+                                    [key: string]: {
+                                        blocks: ({
+                                            /** @constant */
+                                            kind: "heading";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "text";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "message";
+                                        } | {
+                                            /** @constant */
+                                            kind: "gains";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "button";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "code";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "expiry";
+                                            never: string;
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "link";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "footer";
+                                            text: string;
+                                        })[];
+                                        preheader: string;
+                                        source: string | null;
+                                        subject: string;
+                                    };
+                                };
+                                replyTo: string | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            createdAt: string;
+                            createdByName: string | null;
+                            /** @description A UUID. */
+                            id: string;
+                            isActive: boolean;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    previewEmailTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    contactId?: string | null;
+                    content: {
+                        /** @default [] */
+                        bcc?: string[];
+                        /** @default [] */
+                        cc?: string[];
+                        defaultLanguage: string;
+                        from: string | null;
+                        languages: {
+                            [key: string]: {
+                                blocks: ({
+                                    /** @constant */
+                                    kind: "heading";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "text";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "message";
+                                } | {
+                                    /** @constant */
+                                    kind: "gains";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "button";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "code";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "expiry";
+                                    never: string;
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "link";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "footer";
+                                    text: string;
+                                })[];
+                                preheader: string;
+                                source: string | null;
+                                subject: string;
+                            };
+                        };
+                        replyTo: string | null;
+                    };
+                    language?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        language: string;
+                        mail: {
+                            html: string;
+                            subject: string;
+                            text: string;
+                        } | null;
+                        problems: {
+                            language: string;
+                            line: number | null;
+                            message: string;
+                            part: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    restoreEmailTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activatedAt: string | null;
+                        /** @description What is sent. */
+                        active: {
+                            /** @default [] */
+                            bcc: string[];
+                            /** @default [] */
+                            cc: string[];
+                            defaultLanguage: string;
+                            from: string | null;
+                            languages: {
+                                [key: string]: {
+                                    blocks: ({
+                                        /** @constant */
+                                        kind: "heading";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "text";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "message";
+                                    } | {
+                                        /** @constant */
+                                        kind: "gains";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "button";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "code";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "expiry";
+                                        never: string;
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "link";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "footer";
+                                        text: string;
+                                    })[];
+                                    preheader: string;
+                                    source: string | null;
+                                    subject: string;
+                                };
+                            };
+                            replyTo: string | null;
+                        };
+                        /** @description null: the mail that Usher brings. */
+                        activeVersion: number | null;
+                        draft: {
+                            /** @default [] */
+                            bcc: string[];
+                            /** @default [] */
+                            cc: string[];
+                            defaultLanguage: string;
+                            from: string | null;
+                            languages: {
+                                [key: string]: {
+                                    blocks: ({
+                                        /** @constant */
+                                        kind: "heading";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "text";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "message";
+                                    } | {
+                                        /** @constant */
+                                        kind: "gains";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "button";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "code";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "expiry";
+                                        never: string;
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "link";
+                                        text: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "footer";
+                                        text: string;
+                                    })[];
+                                    preheader: string;
+                                    source: string | null;
+                                    subject: string;
+                                };
+                            };
+                            replyTo: string | null;
+                        } | null;
+                        draftUpdatedAt: string | null;
+                        /** @description false while the Send Invitation workflow is deactivated. */
+                        isSending: boolean;
+                        versions: {
+                            content: {
+                                /** @default [] */
+                                bcc: string[];
+                                /** @default [] */
+                                cc: string[];
+                                defaultLanguage: string;
+                                from: string | null;
+                                languages: {
+                                    [key: string]: {
+                                        blocks: ({
+                                            /** @constant */
+                                            kind: "heading";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "text";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "message";
+                                        } | {
+                                            /** @constant */
+                                            kind: "gains";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "button";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "code";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "expiry";
+                                            never: string;
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "link";
+                                            text: string;
+                                        } | {
+                                            /** @constant */
+                                            kind: "footer";
+                                            text: string;
+                                        })[];
+                                        preheader: string;
+                                        source: string | null;
+                                        subject: string;
+                                    };
+                                };
+                                replyTo: string | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            createdAt: string;
+                            createdByName: string | null;
+                            /** @description A UUID. */
+                            id: string;
+                            isActive: boolean;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    sendTestEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    /** @default null */
+                    contactId?: string | null;
+                    content: {
+                        /** @default [] */
+                        bcc?: string[];
+                        /** @default [] */
+                        cc?: string[];
+                        defaultLanguage: string;
+                        from: string | null;
+                        languages: {
+                            [key: string]: {
+                                blocks: ({
+                                    /** @constant */
+                                    kind: "heading";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "text";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "message";
+                                } | {
+                                    /** @constant */
+                                    kind: "gains";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "button";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "code";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "expiry";
+                                    never: string;
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "link";
+                                    text: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "footer";
+                                    text: string;
+                                })[];
+                                preheader: string;
+                                source: string | null;
+                                subject: string;
+                            };
+                        };
+                        replyTo: string | null;
+                    };
+                    language?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: it happens in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A UUID. */
+                        emailId: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     listEmails: {
         parameters: {
             query?: {
                 contactId?: string;
                 cursor?: string;
                 invitationId?: string;
-                kind?: "invitation" | "email_code" | "password_reset" | "workflow" | "test" | "redemption_undone";
+                kind?: "invitation" | "email_code" | "password_reset" | "workflow" | "test" | "redemption_undone" | "staff_link";
                 limit?: number;
                 search?: string;
                 sendId?: string;
@@ -2352,7 +4344,7 @@ export interface operations {
                             /** @description A UUID. */
                             invitationId: string;
                             /** @enum {string} */
-                            reason: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "already_redeemed" | "inactive" | "expired" | "full";
+                            reason: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "recipient_cap" | "already_redeemed" | "inactive" | "expired" | "full";
                         }[];
                         /** @description A UUID. */
                         id: string;
@@ -3014,6 +5006,219 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    listInvitationRequests: {
+        parameters: {
+            query?: {
+                contactId?: string;
+                cursor?: string;
+                invitationId?: string;
+                limit?: number;
+                search?: string;
+                sort?: "requestedAt" | "-requestedAt";
+                view?: "mine" | "open" | "decided" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The search is too wide: only the latest 5,000 are listed. */
+                        isCut?: boolean;
+                        items: {
+                            contact: {
+                                email: string | null;
+                                /** @description A UUID. */
+                                id: string;
+                                name: string;
+                            };
+                            decidedAt: string | null;
+                            decidedByName: string | null;
+                            /** @description null while it waits for an answer. */
+                            decision: ("approved" | "refused" | "noted") | null;
+                            /** @description A UUID. */
+                            id: string;
+                            invitation: {
+                                /** @description A UUID. */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            kind: "new_link" | "declined" | "not_me";
+                            newInvitationId: string | null;
+                            owner: {
+                                /** @description A UUID. */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            requestedAt: string;
+                            website: {
+                                /** @description A UUID. */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                        /** @description How many there are on all pages; 5001 says more than 5,000. */
+                        totalCount?: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    approveInvitationRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contact: {
+                            email: string | null;
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        };
+                        decidedAt: string | null;
+                        decidedByName: string | null;
+                        /** @description null while it waits for an answer. */
+                        decision: ("approved" | "refused" | "noted") | null;
+                        /** @description A UUID. */
+                        id: string;
+                        invitation: {
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        };
+                        /** @enum {string} */
+                        kind: "new_link" | "declined" | "not_me";
+                        newInvitationId: string | null;
+                        owner: {
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        requestedAt: string;
+                        website: {
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    closeInvitationRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contact: {
+                            email: string | null;
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        };
+                        decidedAt: string | null;
+                        decidedByName: string | null;
+                        /** @description null while it waits for an answer. */
+                        decision: ("approved" | "refused" | "noted") | null;
+                        /** @description A UUID. */
+                        id: string;
+                        invitation: {
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        };
+                        /** @enum {string} */
+                        kind: "new_link" | "declined" | "not_me";
+                        newInvitationId: string | null;
+                        owner: {
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        requestedAt: string;
+                        website: {
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     listInvitations: {
         parameters: {
             query?: {
@@ -3140,6 +5345,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Spring partners",
+                 *       "type": "group",
+                 *       "maximumRedemptions": 20
+                 *     }
+                 */
                 "application/json": {
                     /** @default null */
                     assignToAccountId?: string | null;
@@ -3695,6 +5907,172 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    extendInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 14 */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assignToAccountId: string | null;
+                        /** @enum {string} */
+                        codeKind: "generated" | "chosen";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        deactivatedAt: string | null;
+                        emailDomains: string[];
+                        expiresAt: string | null;
+                        grantEndsAt: string | null;
+                        grantLastsDays: number | null;
+                        /** @description A UUID. */
+                        id: string;
+                        invitedContactIds: string[];
+                        inviterContactId: string | null;
+                        isExpired: boolean;
+                        /** @description null: no limit. */
+                        maximumRedemptions: number | null;
+                        message: string | null;
+                        name: string;
+                        /** @description A UUID. */
+                        ownerId: string;
+                        /** @enum {string} */
+                        redeemableBy: "invited" | "anyone" | "domains";
+                        redemptionCount: number;
+                        redemptionWorkflowId: string | null;
+                        /** @description null: no limit. */
+                        seatsLeft: number | null;
+                        sentAt: string | null;
+                        /** @enum {string} */
+                        status: "new" | "sent" | "redeemed" | "inactive";
+                        /** @enum {string} */
+                        type: "single" | "group";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                        webRoleIds: string[];
+                        /** @description A UUID. */
+                        websiteId: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    inviteContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A UUID. */
+                    contactId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assignToAccountId: string | null;
+                        /** @enum {string} */
+                        codeKind: "generated" | "chosen";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        deactivatedAt: string | null;
+                        emailDomains: string[];
+                        expiresAt: string | null;
+                        grantEndsAt: string | null;
+                        grantLastsDays: number | null;
+                        /** @description A UUID. */
+                        id: string;
+                        invitedContactIds: string[];
+                        inviterContactId: string | null;
+                        isExpired: boolean;
+                        /** @description null: no limit. */
+                        maximumRedemptions: number | null;
+                        message: string | null;
+                        name: string;
+                        /** @description A UUID. */
+                        ownerId: string;
+                        /** @enum {string} */
+                        redeemableBy: "invited" | "anyone" | "domains";
+                        redemptionCount: number;
+                        redemptionWorkflowId: string | null;
+                        /** @description null: no limit. */
+                        seatsLeft: number | null;
+                        sentAt: string | null;
+                        /** @enum {string} */
+                        status: "new" | "sent" | "redeemed" | "inactive";
+                        /** @enum {string} */
+                        type: "single" | "group";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                        webRoleIds: string[];
+                        /** @description A UUID. */
+                        websiteId: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     revealInvitationCode: {
         parameters: {
             query?: never;
@@ -3726,6 +6104,157 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    uninviteContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A UUID. */
+                    contactId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assignToAccountId: string | null;
+                        /** @enum {string} */
+                        codeKind: "generated" | "chosen";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        deactivatedAt: string | null;
+                        emailDomains: string[];
+                        expiresAt: string | null;
+                        grantEndsAt: string | null;
+                        grantLastsDays: number | null;
+                        /** @description A UUID. */
+                        id: string;
+                        invitedContactIds: string[];
+                        inviterContactId: string | null;
+                        isExpired: boolean;
+                        /** @description null: no limit. */
+                        maximumRedemptions: number | null;
+                        message: string | null;
+                        name: string;
+                        /** @description A UUID. */
+                        ownerId: string;
+                        /** @enum {string} */
+                        redeemableBy: "invited" | "anyone" | "domains";
+                        redemptionCount: number;
+                        redemptionWorkflowId: string | null;
+                        /** @description null: no limit. */
+                        seatsLeft: number | null;
+                        sentAt: string | null;
+                        /** @enum {string} */
+                        status: "new" | "sent" | "redeemed" | "inactive";
+                        /** @enum {string} */
+                        type: "single" | "group";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                        webRoleIds: string[];
+                        /** @description A UUID. */
+                        websiteId: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    explainEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null: their account stays. */
+                        account: {
+                            joined: {
+                                /** @description A UUID. */
+                                id: string;
+                                name: string;
+                            };
+                            left: {
+                                /** @description A UUID. */
+                                id: string;
+                                name: string;
+                            } | null;
+                        } | null;
+                        contact: {
+                            email: string | null;
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        };
+                        findings: {
+                            /** @description What can be done about it: `activate`, `extend`, `send`, … with the ids it concerns. */
+                            fix: {
+                                kind: string;
+                            } | null;
+                            /** @enum {string} */
+                            severity: "problem" | "caution" | "fine";
+                            text: string;
+                        }[];
+                        webRoles: {
+                            /**
+                             * @description `again`: they have it from elsewhere too. `never`: it would not be given.
+                             * @enum {string}
+                             */
+                            effect: "new" | "again" | "never";
+                            endsAt: string | null;
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             429: components["responses"]["too_many_attempts"];
             503: components["responses"]["unavailable"];
         };
@@ -3860,6 +6389,94 @@ export interface operations {
                             /** @description A UUID. */
                             id: string;
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getMailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Since when nothing leaves; null while mails go. */
+                        pausedAt: string | null;
+                        pauseReason: string | null;
+                        settings: {
+                            housePerDay: number | null;
+                            quietHours: {
+                                from: string;
+                                to: string;
+                            } | null;
+                            recipientPerDay: number;
+                            senderPerDay: number;
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    updateMailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    housePerDay?: number | null;
+                    quietHours?: {
+                        from: string;
+                        to: string;
+                    } | null;
+                    recipientPerDay?: number;
+                    senderPerDay?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Since when nothing leaves; null while mails go. */
+                        pausedAt: string | null;
+                        pauseReason: string | null;
+                        settings: {
+                            housePerDay: number | null;
+                            quietHours: {
+                                from: string;
+                                to: string;
+                            } | null;
+                            recipientPerDay: number;
+                            senderPerDay: number;
+                        };
                     };
                 };
             };
@@ -4543,6 +7160,8 @@ export interface operations {
                             planned: number;
                             /** @description Not yet with the transport. */
                             queued: number;
+                            /** @description A time of each recipient’s clock, or an instant; null: at once. */
+                            scheduledFor: string | null;
                             /** @description Taken by the transport, whatever became of it since. */
                             sent: number;
                             /** @enum {string} */
@@ -4579,6 +7198,8 @@ export interface operations {
                 "application/json": {
                     contactIds?: string[];
                     invitationIds: string[];
+                    /** @default null */
+                    scheduledFor?: string | null;
                     /** Format: uuid */
                     sendId?: string;
                 };
@@ -4597,7 +7218,7 @@ export interface operations {
                             /** @description A UUID. */
                             invitationId: string;
                             /** @enum {string} */
-                            reason: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "already_redeemed" | "inactive" | "expired" | "full";
+                            reason: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "recipient_cap" | "already_redeemed" | "inactive" | "expired" | "full";
                         }[];
                         /** @description A UUID. */
                         id: string;
@@ -4647,7 +7268,7 @@ export interface operations {
                             /** @description A UUID. */
                             invitationId: string;
                             /** @enum {string} */
-                            reason: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "already_redeemed" | "inactive" | "expired" | "full";
+                            reason: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "recipient_cap" | "already_redeemed" | "inactive" | "expired" | "full";
                         }[];
                         excludedCount: number;
                         failed: number;
@@ -4658,6 +7279,8 @@ export interface operations {
                         planned: number;
                         /** @description Not yet with the transport. */
                         queued: number;
+                        /** @description A time of each recipient’s clock, or an instant; null: at once. */
+                        scheduledFor: string | null;
                         /** @description Taken by the transport, whatever became of it since. */
                         sent: number;
                         /** @enum {string} */
@@ -4711,7 +7334,7 @@ export interface operations {
                             /** @description A UUID. */
                             invitationId: string;
                             /** @enum {string} */
-                            reason: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "already_redeemed" | "inactive" | "expired" | "full";
+                            reason: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "recipient_cap" | "already_redeemed" | "inactive" | "expired" | "full";
                         }[];
                         excludedCount: number;
                         failed: number;
@@ -4722,6 +7345,8 @@ export interface operations {
                         planned: number;
                         /** @description Not yet with the transport. */
                         queued: number;
+                        /** @description A time of each recipient’s clock, or an instant; null: at once. */
+                        scheduledFor: string | null;
                         /** @description Taken by the transport, whatever became of it since. */
                         sent: number;
                         /** @enum {string} */
@@ -4745,7 +7370,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                reason?: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "already_redeemed" | "inactive" | "expired" | "full";
+                reason?: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "recipient_cap" | "already_redeemed" | "inactive" | "expired" | "full";
                 search?: string;
                 sort?: "name" | "-name";
             };
@@ -4777,7 +7402,7 @@ export interface operations {
                             invitationId: string;
                             invitationName: string | null;
                             /** @enum {string} */
-                            reason: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "already_redeemed" | "inactive" | "expired" | "full";
+                            reason: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "recipient_cap" | "already_redeemed" | "inactive" | "expired" | "full";
                         }[];
                         /** @description Give it as `cursor` for the next page; null on the last. */
                         nextCursor: string | null;
@@ -4831,7 +7456,7 @@ export interface operations {
                             /** @description A UUID. */
                             invitationId: string;
                             /** @enum {string} */
-                            reason: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "already_redeemed" | "inactive" | "expired" | "full";
+                            reason: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "recipient_cap" | "already_redeemed" | "inactive" | "expired" | "full";
                         }[];
                         excludedCount: number;
                         failed: number;
@@ -4842,6 +7467,8 @@ export interface operations {
                         planned: number;
                         /** @description Not yet with the transport. */
                         queued: number;
+                        /** @description A time of each recipient’s clock, or an instant; null: at once. */
+                        scheduledFor: string | null;
                         /** @description Taken by the transport, whatever became of it since. */
                         sent: number;
                         /** @enum {string} */
@@ -4897,7 +7524,7 @@ export interface operations {
                             /** @description A UUID. */
                             invitationId: string;
                             /** @enum {string} */
-                            reason: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "already_redeemed" | "inactive" | "expired" | "full";
+                            reason: "no_email" | "no_recipient" | "suppressed" | "unsubscribed" | "bounced" | "recipient_cap" | "already_redeemed" | "inactive" | "expired" | "full";
                         }[];
                         excludedCount: number;
                         failed: number;
@@ -4908,12 +7535,471 @@ export interface operations {
                         planned: number;
                         /** @description Not yet with the transport. */
                         queued: number;
+                        /** @description A time of each recipient’s clock, or an instant; null: at once. */
+                        scheduledFor: string | null;
                         /** @description Taken by the transport, whatever became of it since. */
                         sent: number;
                         /** @enum {string} */
                         status: "queued" | "sending" | "paused" | "cancelled" | "completed";
                         /** @description Why mails wait, when the transport refuses the whole queue. */
                         waitingReason: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                sort?: "name" | "-name" | "email" | "-email" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The search is too wide: only the latest 5,000 are listed. */
+                        isCut?: boolean;
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            createdAt: string;
+                            deactivatedAt: string | null;
+                            email: string;
+                            /** @description They have chosen a password. */
+                            hasJoined: boolean;
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "admin" | "inviter" | "viewer";
+                            twoFactorEnabled: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            updatedAt: string;
+                        }[];
+                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                        /** @description How many there are on all pages; 5001 says more than 5,000. */
+                        totalCount?: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    inviteStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    /**
+                     * @description The ceiling of an inviter: the web roles they may grant. Owners and admins may grant all.
+                     * @default []
+                     */
+                    grantableWebRoleIds?: string[];
+                    name: string;
+                    /** @enum {string} */
+                    role: "owner" | "admin" | "inviter" | "viewer";
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        deactivatedAt: string | null;
+                        email: string;
+                        /** @description The ceiling of an inviter; owners and admins may grant every web role. */
+                        grantableWebRoleIds: string[];
+                        /** @description They have chosen a password. */
+                        hasJoined: boolean;
+                        /** @description A UUID. */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "owner" | "admin" | "inviter" | "viewer";
+                        twoFactorEnabled: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getStaffUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        deactivatedAt: string | null;
+                        email: string;
+                        /** @description The ceiling of an inviter; owners and admins may grant every web role. */
+                        grantableWebRoleIds: string[];
+                        /** @description They have chosen a password. */
+                        hasJoined: boolean;
+                        /** @description A UUID. */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "owner" | "admin" | "inviter" | "viewer";
+                        twoFactorEnabled: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    updateStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The ceiling of an inviter: the web roles they may grant. Owners and admins may grant all. */
+                    grantableWebRoleIds?: string[];
+                    name?: string;
+                    /** @enum {string} */
+                    role?: "owner" | "admin" | "inviter" | "viewer";
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        deactivatedAt: string | null;
+                        email: string;
+                        /** @description The ceiling of an inviter; owners and admins may grant every web role. */
+                        grantableWebRoleIds: string[];
+                        /** @description They have chosen a password. */
+                        hasJoined: boolean;
+                        /** @description A UUID. */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "owner" | "admin" | "inviter" | "viewer";
+                        twoFactorEnabled: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    activateStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        deactivatedAt: string | null;
+                        email: string;
+                        /** @description The ceiling of an inviter; owners and admins may grant every web role. */
+                        grantableWebRoleIds: string[];
+                        /** @description They have chosen a password. */
+                        hasJoined: boolean;
+                        /** @description A UUID. */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "owner" | "admin" | "inviter" | "viewer";
+                        twoFactorEnabled: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    deactivateStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        deactivatedAt: string | null;
+                        email: string;
+                        /** @description The ceiling of an inviter; owners and admins may grant every web role. */
+                        grantableWebRoleIds: string[];
+                        /** @description They have chosen a password. */
+                        hasJoined: boolean;
+                        /** @description A UUID. */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "owner" | "admin" | "inviter" | "viewer";
+                        twoFactorEnabled: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    removeStaffTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        deactivatedAt: string | null;
+                        email: string;
+                        /** @description The ceiling of an inviter; owners and admins may grant every web role. */
+                        grantableWebRoleIds: string[];
+                        /** @description They have chosen a password. */
+                        hasJoined: boolean;
+                        /** @description A UUID. */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "owner" | "admin" | "inviter" | "viewer";
+                        twoFactorEnabled: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    sendStaffLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        deactivatedAt: string | null;
+                        email: string;
+                        /** @description The ceiling of an inviter; owners and admins may grant every web role. */
+                        grantableWebRoleIds: string[];
+                        /** @description They have chosen a password. */
+                        hasJoined: boolean;
+                        /** @description A UUID. */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "owner" | "admin" | "inviter" | "viewer";
+                        twoFactorEnabled: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
                     };
                 };
             };
@@ -5099,6 +8185,387 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                sort?: "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The search is too wide: only the latest 5,000 are listed. */
+                        isCut?: boolean;
+                        items: {
+                            changed: number;
+                            completedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            createdAt: string;
+                            createdById: string | null;
+                            createdByName: string | null;
+                            /** @description Rows looked at so far. */
+                            done: number;
+                            error: string | null;
+                            /** @description A UUID. */
+                            id: string;
+                            kind: string;
+                            /** @description `queued`, `running`, `completed`, `failed`, `cancelled`, `undoing` or `undone`. */
+                            status: string;
+                            /** @description null: not counted yet. */
+                            total: number | null;
+                            undoneAt: string | null;
+                        }[];
+                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                        /** @description How many there are on all pages; 5001 says more than 5,000. */
+                        totalCount?: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    task: {
+                        /** @constant */
+                        kind: "deactivate_invitations";
+                        rows: {
+                            invitationIds: string[];
+                        } | {
+                            invitations: {
+                                contactId?: string;
+                                ownerId?: string;
+                                /** @default  */
+                                search?: string;
+                                /**
+                                 * @default all
+                                 * @enum {string}
+                                 */
+                                view?: "new" | "open" | "completed" | "inactive" | "expired" | "all";
+                                websiteId?: string;
+                            };
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "activate_invitations";
+                        rows: {
+                            invitationIds: string[];
+                        } | {
+                            invitations: {
+                                contactId?: string;
+                                ownerId?: string;
+                                /** @default  */
+                                search?: string;
+                                /**
+                                 * @default all
+                                 * @enum {string}
+                                 */
+                                view?: "new" | "open" | "completed" | "inactive" | "expired" | "all";
+                                websiteId?: string;
+                            };
+                        };
+                    } | {
+                        /** @description `2027-03-31`, to the end of that day, or `2027-03-31T17:00`, both in the time zone of the website; or an instant. */
+                        expiresAt: string | null;
+                        /** @constant */
+                        kind: "extend_invitations";
+                        rows: {
+                            invitationIds: string[];
+                        } | {
+                            invitations: {
+                                contactId?: string;
+                                ownerId?: string;
+                                /** @default  */
+                                search?: string;
+                                /**
+                                 * @default all
+                                 * @enum {string}
+                                 */
+                                view?: "new" | "open" | "completed" | "inactive" | "expired" | "all";
+                                websiteId?: string;
+                            };
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "create_invitations";
+                        rows: {
+                            contactIds: string[];
+                        } | {
+                            contacts: {
+                                accountId?: string;
+                                /** @default  */
+                                search?: string;
+                                webRoleId?: string;
+                            };
+                        };
+                        template: {
+                            /** @default null */
+                            assignToAccountId?: string | null;
+                            /**
+                             * @description Such as contoso.com, which does not admit eu.contoso.com.
+                             * @default []
+                             */
+                            emailDomains?: string[];
+                            /**
+                             * @description `2027-03-31`, to the end of that day, or `2027-03-31T17:00`, both in the time zone of the website; or an instant.
+                             * @default null
+                             */
+                            expiresAt?: string | null;
+                            /** @default null */
+                            grantEndsAt?: string | null;
+                            /**
+                             * @description Or: how many days after the redemption they end. Not together with `grantEndsAt`.
+                             * @default null
+                             */
+                            grantLastsDays?: number | null;
+                            /** @default null */
+                            inviterContactId?: string | null;
+                            /** @default null */
+                            message?: string | null;
+                            name: string;
+                            /** @default null */
+                            ownerId?: string | null;
+                            /**
+                             * @description Invited contacts alone (`invited`, as Singles unless told), anyone with the code (`anyone`, as Groups unless told), or proven addresses of `emailDomains` (`domains`).
+                             * @enum {string}
+                             */
+                            redeemableBy?: "invited" | "anyone" | "domains";
+                            /** @default null */
+                            redemptionWorkflowId?: string | null;
+                            /**
+                             * @description Web roles of the website that it gives.
+                             * @default []
+                             */
+                            webRoleIds?: string[];
+                            /** @default null */
+                            websiteId?: string | null;
+                        };
+                    } | {
+                        /** @default null */
+                        endsAt?: string | null;
+                        /** @constant */
+                        kind: "give_web_role";
+                        rows: {
+                            contactIds: string[];
+                        } | {
+                            contacts: {
+                                accountId?: string;
+                                /** @default  */
+                                search?: string;
+                                webRoleId?: string;
+                            };
+                        };
+                        webRoleId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: it happens in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A UUID. */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        completedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        createdById: string | null;
+                        createdByName: string | null;
+                        /** @description Rows looked at so far. */
+                        done: number;
+                        error: string | null;
+                        /** @description A UUID. */
+                        id: string;
+                        kind: string;
+                        /** @description `queued`, `running`, `completed`, `failed`, `cancelled`, `undoing` or `undone`. */
+                        status: string;
+                        /** @description null: not counted yet. */
+                        total: number | null;
+                        undoneAt: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    cancelTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        completedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        createdById: string | null;
+                        createdByName: string | null;
+                        /** @description Rows looked at so far. */
+                        done: number;
+                        error: string | null;
+                        /** @description A UUID. */
+                        id: string;
+                        kind: string;
+                        /** @description `queued`, `running`, `completed`, `failed`, `cancelled`, `undoing` or `undone`. */
+                        status: string;
+                        /** @description null: not counted yet. */
+                        total: number | null;
+                        undoneAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    undoTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        completedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        createdById: string | null;
+                        createdByName: string | null;
+                        /** @description Rows looked at so far. */
+                        done: number;
+                        error: string | null;
+                        /** @description A UUID. */
+                        id: string;
+                        kind: string;
+                        /** @description `queued`, `running`, `completed`, `failed`, `cancelled`, `undoing` or `undone`. */
+                        status: string;
+                        /** @description null: not counted yet. */
+                        total: number | null;
+                        undoneAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
             401: components["responses"]["not_signed_in"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
@@ -5463,6 +8930,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Partner portal",
+                 *       "baseUrl": "https://partners.contoso.example"
+                 *     }
+                 */
                 "application/json": {
                     /** @default null */
                     accentColor?: string | null;
@@ -6036,6 +9509,7 @@ export interface operations {
                 search?: string;
                 sort?: "createdAt" | "-createdAt";
                 status?: "queued" | "running" | "waiting" | "completed" | "parked" | "cancelled";
+                waitingFor?: string;
                 workflowId?: string;
             };
             header?: never;
@@ -6115,12 +9589,15 @@ export interface operations {
                         /** @description The search is too wide: only the latest 5,000 are listed. */
                         isCut?: boolean;
                         items: {
+                            activatedAt: string | null;
+                            activatedByName: string | null;
                             builtInKey: string | null;
                             /**
                              * Format: date-time
                              * @description ISO 8601, UTC.
                              */
                             createdAt: string;
+                            /** @description What runs; null before it was activated. */
                             definition: {
                                 /** @constant */
                                 mode?: "background";
@@ -6129,6 +9606,14 @@ export interface operations {
                                 trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
                             } | null;
                             description: string | null;
+                            /** @description What is being edited and runs once it is activated. */
+                            draft: {
+                                /** @constant */
+                                mode?: "background";
+                                steps: components["schemas"]["WorkflowStep"][];
+                                /** @enum {string} */
+                                trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
+                            } | null;
                             /** @description A UUID. */
                             id: string;
                             name: string;
@@ -6157,6 +9642,89 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    createWorkflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        /** @constant */
+                        mode?: "background";
+                        steps: components["schemas"]["WorkflowStep"][];
+                        /** @enum {string} */
+                        trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
+                    };
+                    /** @default null */
+                    description?: string | null;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activatedAt: string | null;
+                        activatedByName: string | null;
+                        builtInKey: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        /** @description What runs; null before it was activated. */
+                        definition: {
+                            /** @constant */
+                            mode?: "background";
+                            steps: components["schemas"]["WorkflowStep"][];
+                            /** @enum {string} */
+                            trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
+                        } | null;
+                        description: string | null;
+                        /** @description What is being edited and runs once it is activated. */
+                        draft: {
+                            /** @constant */
+                            mode?: "background";
+                            steps: components["schemas"]["WorkflowStep"][];
+                            /** @enum {string} */
+                            trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
+                        } | null;
+                        /** @description A UUID. */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        status: "draft" | "activated" | "deactivated";
+                        /** @enum {string} */
+                        trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                        version: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     getWorkflow: {
         parameters: {
             query?: never;
@@ -6175,12 +9743,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        activatedAt: string | null;
+                        activatedByName: string | null;
                         builtInKey: string | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC.
                          */
                         createdAt: string;
+                        /** @description What runs; null before it was activated. */
                         definition: {
                             /** @constant */
                             mode?: "background";
@@ -6189,6 +9760,14 @@ export interface operations {
                             trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
                         } | null;
                         description: string | null;
+                        /** @description What is being edited and runs once it is activated. */
+                        draft: {
+                            /** @constant */
+                            mode?: "background";
+                            steps: components["schemas"]["WorkflowStep"][];
+                            /** @enum {string} */
+                            trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
+                        } | null;
                         /** @description A UUID. */
                         id: string;
                         name: string;
@@ -6208,6 +9787,114 @@ export interface operations {
             401: components["responses"]["not_signed_in"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    deleteWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    updateWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition?: {
+                        /** @constant */
+                        mode?: "background";
+                        steps: components["schemas"]["WorkflowStep"][];
+                        /** @enum {string} */
+                        trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
+                    };
+                    description?: string | null;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activatedAt: string | null;
+                        activatedByName: string | null;
+                        builtInKey: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        /** @description What runs; null before it was activated. */
+                        definition: {
+                            /** @constant */
+                            mode?: "background";
+                            steps: components["schemas"]["WorkflowStep"][];
+                            /** @enum {string} */
+                            trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
+                        } | null;
+                        description: string | null;
+                        /** @description What is being edited and runs once it is activated. */
+                        draft: {
+                            /** @constant */
+                            mode?: "background";
+                            steps: components["schemas"]["WorkflowStep"][];
+                            /** @enum {string} */
+                            trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
+                        } | null;
+                        /** @description A UUID. */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        status: "draft" | "activated" | "deactivated";
+                        /** @enum {string} */
+                        trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                        version: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
             429: components["responses"]["too_many_attempts"];
             503: components["responses"]["unavailable"];
         };
@@ -6233,12 +9920,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        activatedAt: string | null;
+                        activatedByName: string | null;
                         builtInKey: string | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC.
                          */
                         createdAt: string;
+                        /** @description What runs; null before it was activated. */
                         definition: {
                             /** @constant */
                             mode?: "background";
@@ -6247,6 +9937,14 @@ export interface operations {
                             trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
                         } | null;
                         description: string | null;
+                        /** @description What is being edited and runs once it is activated. */
+                        draft: {
+                            /** @constant */
+                            mode?: "background";
+                            steps: components["schemas"]["WorkflowStep"][];
+                            /** @enum {string} */
+                            trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
+                        } | null;
                         /** @description A UUID. */
                         id: string;
                         name: string;
@@ -6293,12 +9991,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        activatedAt: string | null;
+                        activatedByName: string | null;
                         builtInKey: string | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC.
                          */
                         createdAt: string;
+                        /** @description What runs; null before it was activated. */
                         definition: {
                             /** @constant */
                             mode?: "background";
@@ -6307,6 +10008,14 @@ export interface operations {
                             trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
                         } | null;
                         description: string | null;
+                        /** @description What is being edited and runs once it is activated. */
+                        draft: {
+                            /** @constant */
+                            mode?: "background";
+                            steps: components["schemas"]["WorkflowStep"][];
+                            /** @enum {string} */
+                            trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
+                        } | null;
                         /** @description A UUID. */
                         id: string;
                         name: string;

@@ -15,7 +15,13 @@ export function collection(options: {
   /** In sentences: `contact`. */
   noun: string
   list: { run: Verb; query: ObjectSchema; item: v.GenericSchema }
-  create: { run: Verb; body: ObjectSchema; answer?: v.GenericSchema; description?: string }
+  create: {
+    run: Verb
+    body: ObjectSchema
+    example?: Record<string, unknown>
+    answer?: v.GenericSchema
+    description?: string
+  }
   get: { run: Verb; answer: v.GenericSchema }
   update: { run: Verb; body: ObjectSchema; answer?: v.GenericSchema; description?: string }
   remove: { run: Verb; description: string }
@@ -42,6 +48,7 @@ export function collection(options: {
       summary: `Create ${article(noun)} ${noun}`,
       ...(create.description ? { description: create.description } : {}),
       body: create.body,
+      ...(create.example ? { example: create.example } : {}),
       status: 201,
       answer: create.answer ?? get.answer,
       run: create.run,

@@ -52,11 +52,16 @@ const asInUrl: Record<string, object> = {
   cursor: { type: 'string' },
 }
 
-function requestBodyOf({ body, file }: Operation): Pick<DescribeRouteOptions, 'requestBody'> {
+function requestBodyOf({ body, file, example }: Operation): Pick<DescribeRouteOptions, 'requestBody'> {
   if (file) return { requestBody: { required: true, content: { [file]: { schema: { type: 'string' } } } } }
   if (!body) return {}
   return {
-    requestBody: { required: true, content: { 'application/json': { schema: jsonSchemaOf(body, 'input') } } },
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': { schema: jsonSchemaOf(body, 'input'), ...(example ? { example } : {}) },
+      },
+    },
   }
 }
 

@@ -34,10 +34,12 @@ export const describeApi = (api: Hono<ApiEnvironment>, origin: string) =>
       info: {
         title: 'Usher management API',
         version: '1.0.0',
+        license: { name: 'MIT', identifier: 'MIT' },
         description: [
           'Contacts, accounts, websites, web roles, invitations, and what became of them.',
           'JSON, camelCase, instants in ISO 8601 and UTC. Unknown fields are refused.',
           'Lists take `limit`, `cursor`, `search` and `sort` (`-` descends) and answer `items` and `nextCursor`.',
+          'A key may make so many requests a minute: `RateLimit-Limit`, `RateLimit-Remaining` and `RateLimit-Reset` (seconds) stand in every answer.',
           'Any POST may carry an `Idempotency-Key`: sent again within 24 hours it has no second effect, and the answer is the same.',
         ].join('\n\n'),
       },

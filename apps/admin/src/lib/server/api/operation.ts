@@ -21,6 +21,8 @@ export type Operation = {
   query?: ObjectSchema
   /** What the JSON body holds; nothing without it. */
   body?: ObjectSchema
+  /** A body that works as it stands: a test sends it. */
+  example?: Record<string, unknown>
   /** The body is a file of this type, handed over as the field `csv`. */
   file?: 'text/csv'
   status: 200 | 201 | 202 | 204

@@ -17,6 +17,7 @@ import { suppressionOperations } from './operations/suppressions.ts'
 import { taskOperations } from './operations/tasks.ts'
 import { staffOperations } from './operations/staff.ts'
 import { webRoleOperations } from './operations/web-roles.ts'
+import { webhookOperations } from './operations/webhooks.ts'
 import { websiteOperations } from './operations/websites.ts'
 import { workflowOperations } from './operations/workflows.ts'
 
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   ...diagnosisOperations,
   ...recordOperations,
   ...workflowOperations,
+  ...webhookOperations,
   ...staffOperations,
   ...apiKeyOperations,
 ]

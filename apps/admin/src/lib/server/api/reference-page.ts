@@ -29,6 +29,7 @@ export const showReference =
       cdn: scriptUrl,
       nonce,
       pageTitle: 'Usher management API',
+      favicon: '/admin/icon.svg',
       theme: 'default',
       withDefaultFonts: false,
       telemetry: false,

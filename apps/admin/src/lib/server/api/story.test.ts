@@ -227,7 +227,28 @@ test('Workflows are read, stopped and started; their runs are listed', async () 
   expect((await must(400, 'POST', '/workflows', realTime)).errors).toMatchObject([
     { path: 'definition.mode', message: expect.stringContaining('in the background alone') },
   ])
+  const { id: contactId } = await must(201, 'POST', '/contacts', { firstName: 'Jane' })
+  const dry = await must(200, 'POST', `/workflows/${made.id}/dry-run`, { contactId })
+  expect(dry.steps).toMatchObject([{ says: 'Adds the tag seen twice.' }])
+  await must(409, 'POST', `/workflows/${made.id}/start`, { contactIds: [contactId] })
   await must(204, 'DELETE', `/workflows/${made.id}`)
+
+  const waiting = await world.make.workflow({
+    trigger: 'manual',
+    steps: [{ key: 'ask', kind: 'ask_approval', question: 'Well?', timeout: { amount: 1, unit: 'days' } }],
+  })
+  expect(await must(202, 'POST', `/workflows/${waiting.id}/start`, { contactIds: [contactId] })).toEqual({
+    count: 1,
+  })
+  await workOffJobs(world.deps)
+  const [asking] = (await must(200, 'GET', '/workflow-runs?waitingFor=approval')).items
+  expect(await must(200, 'POST', `/workflow-runs/${asking.id}/decision`, { approved: true })).toMatchObject({
+    steps: [{ stepKey: 'ask', status: 'waiting' }],
+  })
+  const workflowRunIds = [asking.id]
+  await must(200, 'POST', '/workflow-runs/cancel', { workflowRunIds })
+  await must(409, 'POST', '/workflow-runs/retry', { workflowRunIds })
+  expect(await must(202, 'POST', '/workflow-runs/replay', { workflowRunIds })).toEqual({ count: 1 })
   expect(await must(200, 'GET', '/workflow-definition.schema.json')).toMatchObject({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     required: ['trigger', 'steps'],
@@ -299,4 +320,20 @@ test('A person is erased: their address is typed, and nothing of them is told an
   const erased = await must(200, 'GET', path)
   expect(erased).toMatchObject({ email: null, lastName: null, erasedAt: expect.any(String) })
   expect(JSON.stringify(erased)).not.toMatch(/jane/i)
+})
+
+test('Webhook endpoints tell their secret once, are tested, and their log is read', async () => {
+  const input = { name: 'CRM', url: 'https://crm.example.com/', eventTypes: ['redemption.created'] }
+  const made = await must(201, 'POST', '/webhook-endpoints', input)
+  expect(made.secret).toMatch(/^whsec_/)
+  expect(JSON.stringify(await must(200, 'GET', '/webhook-endpoints'))).not.toContain('whsec_')
+  expect((await must(200, 'POST', `/webhook-endpoints/${made.id}/rotate-secret`)).secret).not.toBe(
+    made.secret,
+  )
+  await must(400, 'POST', '/webhook-endpoints', { ...input, name: 'In', url: 'https://10.0.0.1/' })
+  const { id } = await must(202, 'POST', `/webhook-endpoints/${made.id}/test`)
+  expect((await must(200, 'GET', '/webhook-deliveries')).items).toMatchObject([{ id, type: 'usher.test' }])
+  await must(409, 'POST', `/webhook-deliveries/${id}/replay`)
+  await must(200, 'PATCH', `/webhook-endpoints/${made.id}`, { isDisabled: true })
+  await must(204, 'DELETE', `/webhook-endpoints/${made.id}`)
 })

@@ -30,7 +30,11 @@ export const accountOperations = collection({
   many: 'Accounts',
   noun: 'account',
   list: { run: listAccounts, query: listAccountsSchema, item: account },
-  create: { run: createAccount, body: createAccountSchema },
+  create: {
+    run: createAccount,
+    body: createAccountSchema,
+    example: { name: 'Contoso Ltd' },
+  },
   get: { run: getAccount, answer: account },
   update: { run: updateAccount, body: withoutId(updateAccountSchema) },
   remove: { run: deleteAccount, description: 'Only an account that nothing uses; otherwise 409.' },

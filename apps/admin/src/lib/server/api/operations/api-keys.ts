@@ -39,6 +39,7 @@ export const apiKeyOperations = collection({
   create: {
     run: createApiKey,
     body: v.strictObject(ownKey),
+    example: { name: 'Nightly import', role: 'inviter', scopes: ['contacts:write'] },
     answer: withOnce(apiKey, { key: v.pipe(v.string(), v.description('Shown this once.')) }),
     description: 'It acts for the same staff user as the key that creates it, and can never do more.',
   },

@@ -65,7 +65,11 @@ export const contactOperations: Operation[] = [
       query: listContactsSchema,
       item: v.object({ ...attributes, accountName: textOrNull, webRoleCount: count }),
     },
-    create: { run: createContact, body: createContactSchema },
+    create: {
+      run: createContact,
+      body: createContactSchema,
+      example: { firstName: 'Amélie', lastName: 'Dubois', email: 'amelie@contoso.example', locale: 'fr-FR' },
+    },
     get: { run: getContact, answer: contact },
     update: { run: updateContact, body: withoutId(updateContactSchema) },
     remove: { run: deleteContact, description: 'Only a contact without a history; otherwise 409.' },

@@ -136,7 +136,12 @@ const [list, ...others] = collection({
   many: 'Invitations',
   noun: 'invitation',
   list: { run: listInvitations, query: listInvitationsSchema, item: listed },
-  create: { run: createInvitation, body: newInvitationSchema, answer: withOnce(invitation, once) },
+  create: {
+    run: createInvitation,
+    body: newInvitationSchema,
+    example: { name: 'Spring partners', type: 'group', maximumRedemptions: 20 },
+    answer: withOnce(invitation, once),
+  },
   get: { run: getInvitation, answer: detail },
   update: {
     run: updateInvitation,

@@ -40,7 +40,11 @@ export const websiteOperations = collection({
   many: 'Websites',
   noun: 'website',
   list: { run: listWebsites, query: listWebsitesSchema, item: website },
-  create: { run: createWebsite, body: createWebsiteSchema },
+  create: {
+    run: createWebsite,
+    body: createWebsiteSchema,
+    example: { name: 'Partner portal', baseUrl: 'https://partners.contoso.example' },
+  },
   get: { run: getWebsite, answer: website },
   update: { run: updateWebsite, body: withoutId(updateWebsiteSchema) },
   remove: {

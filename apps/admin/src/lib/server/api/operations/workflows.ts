@@ -1,15 +1,26 @@
 import { workflowDefinitionSchema, workflowStatuses, workflowTriggers } from '@usher/domain'
 import {
   activateWorkflow,
+  cancelWorkflowRuns,
   createWorkflow,
   createWorkflowSchema,
   deactivateWorkflow,
+  decideApproval,
+  decideApprovalSchema,
   deleteWorkflow,
+  dryRunWorkflow,
+  dryRunWorkflowSchema,
   getWorkflow,
+  getWorkflowRun,
   listWorkflowRuns,
   listWorkflowRunsSchema,
   listWorkflows,
   listWorkflowsSchema,
+  replayWorkflowRuns,
+  retryWorkflowRuns,
+  selectedRunsSchema,
+  startWorkflow,
+  startWorkflowSchema,
   updateWorkflow,
   updateWorkflowSchema,
 } from '@usher/services'
@@ -48,11 +59,46 @@ const run = v.object({
   contactLastName: textOrNull,
   invitationId: idOrNull,
   redemptionId: idOrNull,
+  beganBy: word,
+  waitingFor: textOrNull,
+  resumeAt: instantOrNull,
   error: textOrNull,
   createdAt: instant,
   startedAt: instantOrNull,
   endedAt: instantOrNull,
 })
+
+const told = v.nullable(v.record(v.string(), v.unknown()))
+const runDetail = v.object({
+  ...run.entries,
+  version: count,
+  contactEmail: textOrNull,
+  invitationName: textOrNull,
+  steps: v.array(
+    v.object({
+      position: count,
+      stepKey: word,
+      kind: word,
+      status: word,
+      attempts: count,
+      input: v.pipe(told, v.description('Secrets are blotted out, here and in `output`.')),
+      output: told,
+      error: textOrNull,
+      startedAt: instant,
+      endedAt: instantOrNull,
+      deliveryId: idOrNull,
+    }),
+  ),
+})
+const counted = v.object({ count })
+const dryRunAnswer = v.object({
+  steps: v.array(
+    v.object({ key: word, kind: word, position: count, says: v.string(), problem: textOrNull, at: instant }),
+  ),
+})
+const { workflowRunId: __, ...decision } = decideApprovalSchema.entries
+const { workflowId: ___, ...start } = startWorkflowSchema.entries
+const { workflowId: ____, ...imagined } = dryRunWorkflowSchema.entries
 
 /** The verb reads the definition on its own, to name the step; here it is described in full. */
 const { workflowId: _, ...changes } = updateWorkflowSchema.entries
@@ -149,5 +195,85 @@ export const workflowOperations: Operation[] = [
     status: 200,
     answer: pageOf(run),
     run: listWorkflowRuns,
+  },
+  {
+    method: 'post',
+    path: '/workflows/:workflowId/start',
+    operationId: 'startWorkflow',
+    tag,
+    summary: 'Start a workflow on demand',
+    description: 'A run for each contact, and for each contact whom the invitations invite.',
+    body: v.strictObject(start),
+    status: 202,
+    answer: counted,
+    run: startWorkflow,
+  },
+  {
+    method: 'post',
+    path: '/workflows/:workflowId/dry-run',
+    operationId: 'dryRunWorkflow',
+    tag,
+    summary: 'Tell what each step would do for a contact',
+    description:
+      'Nothing is done. Webhooks are taken to answer 200, approvals to be given, events to happen.',
+    body: v.strictObject({ ...imagined, definition: v.optional(workflowDefinitionSchema) }),
+    status: 200,
+    answer: dryRunAnswer,
+    run: dryRunWorkflow,
+  },
+  {
+    method: 'get',
+    path: '/workflow-runs/:workflowRunId',
+    operationId: 'getWorkflowRun',
+    tag,
+    summary: 'Get a run with its steps',
+    status: 200,
+    answer: runDetail,
+    run: getWorkflowRun,
+  },
+  {
+    method: 'post',
+    path: '/workflow-runs/:workflowRunId/decision',
+    operationId: 'decideApproval',
+    tag,
+    summary: 'Approve or decline what a run asks',
+    body: v.strictObject(decision),
+    status: 200,
+    answer: runDetail,
+    run: decideApproval,
+  },
+  {
+    method: 'post',
+    path: '/workflow-runs/retry',
+    operationId: 'retryWorkflowRuns',
+    tag,
+    summary: 'Let stuck runs go on with the step that failed',
+    body: selectedRunsSchema,
+    status: 202,
+    answer: counted,
+    run: retryWorkflowRuns,
+  },
+  {
+    method: 'post',
+    path: '/workflow-runs/cancel',
+    operationId: 'cancelWorkflowRuns',
+    tag,
+    summary: 'End runs that have not ended',
+    body: selectedRunsSchema,
+    status: 200,
+    answer: counted,
+    run: cancelWorkflowRuns,
+  },
+  {
+    method: 'post',
+    path: '/workflow-runs/replay',
+    operationId: 'replayWorkflowRuns',
+    tag,
+    summary: 'Begin ended runs once more',
+    description: 'From the first step, in the version that is active now: what they did is done again.',
+    body: selectedRunsSchema,
+    status: 202,
+    answer: counted,
+    run: replayWorkflowRuns,
   },
 ]
