@@ -257,6 +257,55 @@ test('a session planted before signing in is another one after it', async () => 
   }
 })
 
+describe('a session fixed before a redemption', () => {
+  const session = 'usher-invitee.session'
+  const isSignedIn = async (browser: Browser) =>
+    (await browser.json('/api/redemptions', { code: 'SPRING-PARTNERS-2027' })).status !== 401
+
+  /** Jane is signed in; somebody else holds her cookies as they were before she redeems once more. */
+  async function withHolder(isCached: boolean) {
+    const { mailedLink, jane: contact } = await inviteJane(world.current)
+    const jane = await letJaneIn(world.current, mailedLink)
+    if (!isCached) jane.cookies.delete('usher-invitee.cache')
+    const holder = world.current.browser({ 'x-forwarded-for': '203.0.113.66' })
+    for (const [name, value] of jane.cookies) holder.cookies.set(name, value)
+    const again = await world.current.make.invitation({ contacts: [contact] })
+    return { jane, holder, link: `/i/${again.code}`, code: again.code, contact }
+  }
+  afterEach(() => vi.useRealTimers())
+
+  test.each([
+    ['at once', true],
+    ['the long way', false],
+  ])('goes on under another token (%s); who holds the old one is out a minute later', async (_, isCached) => {
+    const { jane, holder, link } = await withHolder(isCached)
+    const done = await jane.submit(await jane.get(link), 'accept')
+    expect(done.location).toBe('/')
+    expect(jane.cookies.get(session)).not.toBe(holder.cookies.get(session))
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_001 })
+    expect(await isSignedIn(holder)).toBe(false)
+    expect(await isSignedIn(jane)).toBe(true)
+  })
+
+  test('an answer that was lost is had again under the old token for that minute', async () => {
+    const { jane, holder, code } = await withHolder(true)
+    const first = await jane.json('/api/redemptions', { code })
+    const again = await holder.json('/api/redemptions', { code })
+    expect([first.status, again.status]).toEqual([201, 200])
+    expect(JSON.parse(again.text).id).toBe(JSON.parse(first.text).id)
+  })
+
+  test('redeeming with the old token gives no session that lasts', async () => {
+    const { jane, holder, code, contact } = await withHolder(true)
+    await jane.json('/api/redemptions', { code })
+    const another = await world.current.make.invitation({ contacts: [contact] })
+    expect((await holder.json('/api/redemptions', { code: another.code })).status).toBe(201)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_001 })
+    expect(await isSignedIn(holder)).toBe(false)
+    expect(await isSignedIn(jane)).toBe(true)
+  })
+})
+
 test('a session cookie that was made up, or cut from the database, is nobody’s', async () => {
   await letJaneIn(world.current, (await inviteJane(world.current)).mailedLink)
   const [session] = await world.current.rows.sessions()

@@ -1,4 +1,4 @@
-import { fromBase64Url, type Keyring } from '@usher/domain'
+import { fromBase64Url, hmac, type Keyring, toBase64Url } from '@usher/domain'
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import * as v from 'valibot'
@@ -44,12 +44,35 @@ export async function readCachedSession(
   return { visitor: toVisitor(cache.session.user, cache.session.session), token }
 }
 
+/** The same cookie for the same session under another token, as Better Auth would sign it; `null` without a fresh one. */
+export async function renameCachedSession(
+  c: Context<EdgeEnv>,
+  deps: EdgeDeps,
+  token: string,
+): Promise<string | null> {
+  if (!(await readCachedSession(c, deps))) return null
+  const cache = readCache(getCookie(c, sessionCookieNames(deps.origin).data) ?? '')
+  if (!cache) return null
+  const { session: cached, expiresAt } = cache
+  const session = { ...cached, session: { ...cached.session, token } }
+  const key = await keyOf(deps.keys)
+  const signature = toBase64Url(await hmac(key, JSON.stringify({ ...session, expiresAt })))
+  return toBase64Url(new TextEncoder().encode(JSON.stringify({ session, expiresAt, signature })))
+}
+
+/** `token.signature`, as Better Auth signs cookies. */
+export async function signToken(deps: EdgeDeps, token: string): Promise<string> {
+  const signature = await hmac(await keyOf(deps.keys), token)
+  return `${token}.${btoa(String.fromCharCode(...signature))}`
+}
+
 const keys = new WeakMap<Keyring, CryptoKey>()
 async function keyOf(keyring: Keyring): Promise<CryptoKey> {
   const known = keys.get(keyring)
   if (known) return known
   const secret = new TextEncoder().encode(await keyring.current.text('session'))
   const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
     'verify',
   ])
   keys.set(keyring, key)

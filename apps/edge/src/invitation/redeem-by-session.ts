@@ -3,6 +3,7 @@ import { redeemAtOnce, type Redemption } from '@usher/services'
 import type { Edge } from '../edge.ts'
 import type { EdgeEnv } from '../edge-deps.ts'
 import { readCachedSession } from '../identity/cached-session.ts'
+import { finishRotation, newRotation } from '../identity/rotate-session.ts'
 import { redeemerOf } from './redeem.tsx'
 
 /**
@@ -19,9 +20,12 @@ export async function redeemBySession(
   if ((await codeLimits.familyOf(presented.code)) !== 'generated') return null
   const session = await readCachedSession(c, deps)
   if (!session) return null
-  return redeemAtOnce({
+  const rotation = newRotation(deps, session.token)
+  const redeemed = await redeemAtOnce({
     deps,
-    redeemer: { ...redeemerOf(c, session.visitor), sessionToken: session.token },
+    redeemer: { ...redeemerOf(c, session.visitor), sessionToken: session.token, rotation },
     input: { ...presented, agreesToTerms },
   })
+  if (redeemed) await finishRotation(c, deps, rotation, redeemed)
+  return redeemed
 }

@@ -14,6 +14,7 @@ import { writeWelcome } from '../flow/welcome-cookie.ts'
 import { answerRefusal } from '../http/answer-refusal.tsx'
 import { dropSession } from '../identity/end-session.ts'
 import type { Visitor } from '../identity/identity.ts'
+import { finishRotation, type Rotation } from '../identity/rotate-session.ts'
 import { SwitchAccount } from '../pages/landing.tsx'
 import { textsOfInvitation } from '../texts/choose.ts'
 import { answerClosed } from './answer-closed.tsx'
@@ -27,22 +28,28 @@ export async function redeemFor(
     visitor,
     carried,
     isNew = false,
+    rotation = null,
   }: {
     preview: InvitationPreview
     visitor: Visitor
     carried: CarriedInvitation
     /** They were created for this redemption. */
     isNew?: boolean
+    /** For who was signed in before: who signs in for it has a new session anyway. */
+    rotation?: Rotation | null
   },
 ): Promise<Response> {
   const { deps } = edge
   const redeemed = await redeemInvitation({
     deps,
-    redeemer: redeemerOf(c, visitor),
+    redeemer: { ...redeemerOf(c, visitor), rotation },
     input: carried,
   })
   const { website } = preview
-  if (redeemed.ok) return answerRedeemed(c, edge, redeemed.value)
+  if (redeemed.ok) {
+    if (rotation) await finishRotation(c, deps, rotation, redeemed.value)
+    return answerRedeemed(c, edge, redeemed.value)
+  }
   if (isNew) await forgetIfClosed(c, edge, preview, visitor)
   const texts = textsOfInvitation(c, preview)
   switch (redeemed.refusal) {

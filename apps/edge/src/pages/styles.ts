@@ -49,8 +49,8 @@ input[type=email],input[type=password],input[type=text]{inline-size:100%;min-blo
 input[aria-invalid=true]{border-color:var(--bad);box-shadow:0 0 0 1px var(--bad)}
 .digits{font-size:1.6rem!important;letter-spacing:.35em;text-align:center;font-variant-numeric:tabular-nums;direction:ltr}
 .code{letter-spacing:.06em;font-variant-numeric:tabular-nums;text-transform:uppercase;direction:ltr}
-.tick{display:grid;grid-template-columns:1.4rem 1fr;gap:.7rem;align-items:start;font-weight:400;margin:0;padding-block:.35rem;cursor:pointer}
-.tick input{inline-size:1.4rem;block-size:1.4rem;margin:.05rem 0 0;accent-color:var(--accent)}
+.tick{display:grid;grid-template-columns:1.5rem 1fr;gap:.7rem;align-items:start;font-weight:400;margin:0;padding-block:.35rem;cursor:pointer}
+.tick input{inline-size:1.5rem;block-size:1.5rem;margin:.05rem 0 0;accent-color:var(--accent)}
 .button,button{display:inline-flex;align-items:center;justify-content:center;min-block-size:3.1rem;padding:.7rem 1.35rem;border:1px solid transparent;border-radius:.75rem;background:var(--fill);color:var(--on-fill);font:inherit;font-weight:640;text-align:center;text-decoration:none;cursor:pointer}
 .button:hover,button:hover{filter:brightness(1.08)}
 .button:active,button:active{filter:brightness(.94)}
@@ -86,7 +86,7 @@ input[aria-invalid=true]{border-color:var(--bad);box-shadow:0 0 0 1px var(--bad)
 fieldset{border:0;margin:0;padding:0;min-inline-size:0}
 legend{padding:0;margin-block-end:.5rem}
 .terms{font-size:.95rem}
-.terms summary{cursor:pointer;color:var(--accent);padding-block:.25rem}
+.terms summary{cursor:pointer;color:var(--accent);padding-block:.35rem}
 .terms div{white-space:pre-line;max-block-size:16rem;overflow:auto;border:1px solid var(--line);border-radius:.6rem;padding:.75rem .9rem;margin-block-start:.4rem}
 .person{display:flex;gap:.85rem;align-items:center}
 .person span:first-child{display:grid;place-items:center;flex:none;inline-size:2.75rem;block-size:2.75rem;border-radius:50%;background:var(--wash);color:var(--accent);font-weight:680}

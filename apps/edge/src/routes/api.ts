@@ -6,6 +6,7 @@ import type { Edge } from '../edge.ts'
 import type { EdgeEnv } from '../edge-deps.ts'
 import { answerRefusal } from '../http/answer-refusal.tsx'
 import { isPlainText, readJson } from '../http/read-body.ts'
+import { finishRotation, rotationOfCookie } from '../identity/rotate-session.ts'
 import { readVisitor } from '../identity/read-visitor.ts'
 import { answerUnknown } from '../invitation/answer-unknown.tsx'
 import { presentInvitation } from '../invitation/present.ts'
@@ -73,8 +74,11 @@ export function apiRoutes(edge: Edge) {
       if (!visitor) return answerRefusal(c, refuse('not_signed_in'))
       const presented = await presentInvitation(c, edge, input.value, { mayWrite: true, visitor })
       if (!presented.ok) return answerUnknown(c, presented)
-      const redeemed = await redeemInvitation({ deps, redeemer: redeemerOf(c, visitor), input: input.value })
+      const rotation = rotationOfCookie(c, deps)
+      const redeemer = { ...redeemerOf(c, visitor), rotation }
+      const redeemed = await redeemInvitation({ deps, redeemer, input: input.value })
       if (!redeemed.ok) return answerRefusal(c, redeemed)
+      if (rotation) await finishRotation(c, deps, rotation, redeemed.value)
       return answerRedemption(c, redeemed.value)
     })
     .get('/api/me', async (c) => {

@@ -8,6 +8,7 @@ import { answerRefusal } from '../http/answer-refusal.tsx'
 import { readForm } from '../http/read-body.ts'
 import { submissionOf } from '../http/same-submission.ts'
 import { signOut } from '../identity/end-session.ts'
+import { rotationOfCookie } from '../identity/rotate-session.ts'
 import { readVisitor } from '../identity/read-visitor.ts'
 import { answerUnknown } from '../invitation/answer-unknown.tsx'
 import { readCarried, readWayBack } from '../invitation/carried.ts'
@@ -97,6 +98,7 @@ export function redeemRoutes(edge: Edge) {
       visitor: taken.visitor,
       carried: at.carried,
       isNew: taken.isNew ?? false,
+      rotation: taken.visitor === at.visitor ? rotationOfCookie(c, deps) : null,
     })
   }
 

@@ -12,6 +12,8 @@ export type ClaimRequest = {
   signedInWith: string | null
   /** When given, that session must still live at the commit. */
   sessionToken?: string | null
+  /** When it is granted, the session goes on under the token `to`; under `from` it lives for a minute, for retries. */
+  rotation?: { from: string; to: string } | null
   /** Nothing may speak against it that a page would ask: the website's invitations are on, its terms agreed to. */
   atOnce?: { agreesToTerms: boolean } | null
   /** A recipient proof that was checked: it speaks for this contact, on this invitation alone. */
@@ -70,12 +72,16 @@ export async function claimRedemptions(
     atNow(startWorkflows),
     atNow(enqueueWorkflows),
     atNow(readOutcomes),
+    ...(requests.some(({ rotation }) => rotation) ? [atNow(copySessions), atNow(endOldSessions)] : []),
   ])
   if (!written.ok) throw new Error('A claim has no guard')
   const claimed: (ClaimedRedemption | null)[] = requests.map(() => null)
-  for (const row of written.results.at(-1)?.rows ?? []) claimed[Number(row.ordinal)] = readClaimed(row)
+  for (const row of written.results[outcomes]?.rows ?? []) claimed[Number(row.ordinal)] = readClaimed(row)
   return claimed
 }
+
+/** Which of the statements tells what became of the requests. */
+const outcomes = 9
 
 /** The database's clock in milliseconds, moved by the offset. */
 const now = `(CAST(unixepoch('subsec') * 1000 AS INTEGER) + CAST(?2 AS INTEGER))`
@@ -236,6 +242,22 @@ INSERT INTO jobs (id, kind, key, payload, priority, run_at, created_at)
 SELECT ${uuidV7}, 'run_workflow', 'workflow-run:' || id, json_object('workflowRunId', id), 10, ${now}, ${now}
 FROM workflow_runs
 WHERE redemption_id IN ${claimedHere}`
+
+const rotated = `json_each(?1) AS request
+JOIN redemptions ON redemptions.id = request.value ->> 'redemptionId'
+JOIN invitee_sessions AS old ON old.token = request.value ->> '$.rotation.from' AND old.user_id = redemptions.user_id`
+
+/** As long as the old one: who holds a session that is about to end gets none that lasts. */
+const copySessions = `
+INSERT INTO invitee_sessions
+  (id, token, user_id, expires_at, ip_address, user_agent, signed_in_with, created_at, updated_at)
+SELECT ${uuidV7}, request.value ->> '$.rotation.to', old.user_id, old.expires_at, old.ip_address, old.user_agent,
+  old.signed_in_with, old.created_at, ${now}
+FROM ${rotated}`
+
+const endOldSessions = `
+UPDATE invitee_sessions SET expires_at = min(expires_at, ${now} + 60000)
+WHERE id IN (SELECT old.id FROM ${rotated})`
 
 const readOutcomes = `
 WITH ${request}

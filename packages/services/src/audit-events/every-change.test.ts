@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import * as services from '../index.ts'
-import { createWorld, valued } from '../testing/index.ts'
+import { createWorld, valued, workOffJobs } from '../testing/index.ts'
 
 let world: Awaited<ReturnType<typeof createWorld>>
 let actor: Actor
@@ -35,6 +35,28 @@ async function makePlace() {
       input: { name: 'key', role: 'viewer', staffEmail: owner.email },
     }),
   )
+  const onDemand = await make.workflow({
+    trigger: 'manual',
+    steps: [{ key: 'ask', kind: 'ask_approval', question: 'Well?', timeout: { amount: 1, unit: 'days' } }],
+  })
+  const endpoint = valued(
+    await services.createWebhookEndpoint({
+      deps,
+      actor: operator,
+      input: { name: 'CRM', url: 'https://crm.example.com/' },
+    }),
+  )
+  valued(
+    await services.startWorkflow({
+      deps,
+      actor: operator,
+      input: { workflowId: onDemand.id, contactIds: [contact.id] },
+    }),
+  )
+  await workOffJobs(deps)
+  const waitingRunId = valued(
+    await services.listWorkflowRuns({ deps, actor: operator, input: { workflowId: onDemand.id } }),
+  ).items[0]?.id
   const send = valued(
     await services.sendInvitations({ deps, actor: operator, input: { invitationIds: [invitation.id] } }),
   )
@@ -132,6 +154,9 @@ async function makePlace() {
     oidcClient,
     workflow,
     draft,
+    onDemand,
+    endpoint,
+    waitingRunId,
   }
 }
 
@@ -264,6 +289,29 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
     verb: services.updateWorkflow,
     input: () => ({ workflowId: at.workflow?.id, description: 'Other' }),
   },
+  startWorkflow: {
+    verb: services.startWorkflow,
+    input: () => ({ workflowId: at.onDemand.id, contactIds: [at.contact.id] }),
+  },
+  cancelWorkflowRuns: {
+    verb: services.cancelWorkflowRuns,
+    input: () => ({ workflowRunIds: [at.waitingRunId] }),
+  },
+  createWebhookEndpoint: {
+    verb: services.createWebhookEndpoint,
+    input: () => ({ name: 'New', url: 'https://crm.example.com/' }),
+  },
+  updateWebhookEndpoint: {
+    verb: services.updateWebhookEndpoint,
+    input: () => ({ id: at.endpoint.id, name: 'Other' }),
+  },
+  deleteWebhookEndpoint: { verb: services.deleteWebhookEndpoint, input: () => ({ id: at.endpoint.id }) },
+  rotateWebhookSecret: { verb: services.rotateWebhookSecret, input: () => ({ id: at.endpoint.id }) },
+  testWebhookEndpoint: { verb: services.testWebhookEndpoint, input: () => ({ id: at.endpoint.id }) },
+  decideApproval: {
+    verb: services.decideApproval,
+    input: () => ({ workflowRunId: at.waitingRunId, approved: true }),
+  },
   deleteWorkflow: { verb: services.deleteWorkflow, input: () => ({ workflowId: at.draft.id }) },
   deactivateWorkflow: { verb: services.deactivateWorkflow, input: () => ({ workflowId: at.workflow?.id }) },
   updateEmailTemplateDraft: {
@@ -342,6 +390,11 @@ test('invariant 11: no verb that changes something is missing from the list abov
     cancelTask: 'tasks/tasks.test.ts',
     createContactImport: 'contact-imports/imports.test.ts',
     activateWorkflow: 'the other half of deactivateWorkflow',
+    undoTask: 'tasks/tasks.test.ts',
+    startContactImport: 'contact-imports/imports.test.ts',
+    replayWebhookDelivery: 'webhooks.test.ts: only what was sent is sent again',
+    replayWorkflowRuns: 'run-verbs.test.ts: only what ended begins again',
+    retryWorkflowRuns: 'run-verbs.test.ts: only what is stuck goes on',
     createFirstOwner: 'nobody is signed in yet: staff.test.ts',
     revokeOwnSession: 'of who is signed in: staff-access.test.ts',
     deleteWebsite: 'websites.test.ts: the only one cannot be deleted',

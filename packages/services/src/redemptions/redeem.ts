@@ -17,6 +17,8 @@ export type Redeemer = {
   name: string
   /** The identity provider they came by, which an invitation may ask for. */
   signedInWith?: string | null
+  /** The session at hand goes on under the token `to` when the redemption is granted. */
+  rotation?: { from: string; to: string } | null
   ipAddress: string | null
   userAgent: string | null
 }
@@ -124,6 +126,7 @@ function claim(
       codeHashes,
       userId: redeemer.userId,
       signedInWith: redeemer.signedInWith ?? null,
+      rotation: redeemer.rotation ?? null,
       ...conditions,
       newContact: mayBeNew ? { id: deps.newId(), firstName, lastName } : null,
       ipAddress: redeemer.ipAddress,
