@@ -154,9 +154,11 @@ export {
   type InvitationFacts,
   type PersonFacts,
 } from './queries/access-facts.ts'
+export { type Attention, countAttention, findFunnel, type FunnelDay } from './queries/overview.ts'
 export { findRedemption, type RedemptionDetail } from './queries/redemption-details.ts'
 export { redemptionStands, undoRedemptionStatements } from './queries/redemption-undoing.ts'
 export {
+  findEndingGrants,
   findGrant,
   findGrants,
   grantIsAsRead,

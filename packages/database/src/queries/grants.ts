@@ -96,6 +96,21 @@ export async function findGrant(database: Database, id: string, now: Date): Prom
   return row ? readGrant(row, now) : null
 }
 
+/** Those that end by themselves, the next one first. */
+export async function findEndingGrants(
+  database: Database,
+  { now, until, limit }: { now: Date; until: Date; limit: number },
+): Promise<GrantListItem[]> {
+  const rows = await joined(database)
+    .where(
+      sql`${grants.endsAt} is not null and ${grants.revokedAt} is null
+        and ${grants.endsAt} > ${now.getTime()} and ${grants.endsAt} <= ${until.getTime()}`,
+    )
+    .orderBy(grants.endsAt)
+    .limit(limit)
+  return rows.map((row) => readGrant(row, now))
+}
+
 export const stateOfGrant = (
   grant: { revokedAt: Date | null; endsAt: Date | null },
   now: Date,

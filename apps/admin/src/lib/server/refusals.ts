@@ -55,7 +55,7 @@ export function errorsByField(errors: readonly FieldError[]): Record<string, str
 export function valuesOf(form: FormData): FormProblem['values'] {
   const values: FormProblem['values'] = {}
   for (const name of new Set(form.keys())) {
-    if (/(password|secret)$/i.test(name)) continue
+    if (/password|secret$/i.test(name)) continue
     const texts = form.getAll(name).filter((value) => typeof value === 'string')
     values[name] = texts.length > 1 ? texts : (texts[0] ?? '')
   }

@@ -1,5 +1,8 @@
+import type { ActivityType } from '@usher/domain'
 import {
+  type ActivityListItem,
   addSampleData,
+  getOverview,
   hasSampleData,
   listActivities,
   listContacts,
@@ -19,15 +22,17 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals }) => {
   const call = by(locals)
   const one = { limit: 1 }
-  const [contacts, webRoles, invitations, emails, redemptions, activities, hasSamples] = await Promise.all([
-    listContacts({ ...call, input: one }),
-    listWebRoles({ ...call, input: one }),
-    listInvitations({ ...call, input: one }),
-    listEmails({ ...call, input: { ...one, kind: 'invitation' } }),
-    listRedemptions({ ...call, input: { limit: 6 } }),
-    listActivities({ ...call, input: { limit: 8 } }),
-    hasSampleData(call),
-  ])
+  const [contacts, webRoles, invitations, emails, redemptions, activities, hasSamples, overview] =
+    await Promise.all([
+      listContacts({ ...call, input: one }),
+      listWebRoles({ ...call, input: one }),
+      listInvitations({ ...call, input: one }),
+      listEmails({ ...call, input: { ...one, kind: 'invitation' } }),
+      listRedemptions({ ...call, input: { limit: 6 } }),
+      listActivities({ ...call, input: { limit: 60 } }),
+      hasSampleData(call),
+      getOverview({ ...call, input: {} }),
+    ])
   const count = (page: { items: unknown[]; totalCount?: number }) => page.totalCount ?? page.items.length
   const views = valueOrErrorPage(invitations).counts
   return {
@@ -40,9 +45,31 @@ export const load: PageServerLoad = async ({ locals }) => {
       redemptions: count(valueOrErrorPage(redemptions)),
     },
     redemptions: valueOrErrorPage(redemptions).items,
-    activities: valueOrErrorPage(activities).items,
+    activities: worthTelling(valueOrErrorPage(activities).items),
+    ...valueOrErrorPage(overview),
     hasSamples,
   }
+}
+
+/** Each step of each mail is on its own page; redemptions stand beside. */
+const tooMuch: readonly ActivityType[] = [
+  'email_queued',
+  'email_sent',
+  'email_delivered',
+  'email_opened',
+  'invite_redemption',
+]
+const activitiesShown = 8
+
+/** The latest, without what every mail leaves, and what happened many times in a row told once. */
+function worthTelling(activities: readonly ActivityListItem[]) {
+  return activities
+    .filter(({ type }) => !tooMuch.includes(type))
+    .filter(({ type, subject }, index, told) => {
+      const before = told[index - 1]
+      return before?.type !== type || before.subject !== subject
+    })
+    .slice(0, activitiesShown)
 }
 
 export const actions: Actions = {
