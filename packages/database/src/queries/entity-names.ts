@@ -19,6 +19,10 @@ export async function findEntityNames(
     union all select oidc_clients.id, oidc_clients.name from asked join oidc_clients on oidc_clients.id = asked.id
     union all select invitations.id, invitations.name from asked join invitations on invitations.id = asked.id
     union all select workflows.id, workflows.name from asked join workflows on workflows.id = asked.id
+    union all select webhook_endpoints.id, webhook_endpoints.name from asked
+      join webhook_endpoints on webhook_endpoints.id = asked.id
+    union all select workflow_runs.id, workflows.name from asked
+      join workflow_runs on workflow_runs.id = asked.id join workflows on workflows.id = workflow_runs.workflow_id
     union all select staff_users.id, staff_users.name from asked join staff_users on staff_users.id = asked.id`)
   return Object.fromEntries(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])))
 }

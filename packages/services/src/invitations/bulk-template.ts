@@ -10,6 +10,7 @@ import * as v from 'valibot'
 import { type Actor, refuseGranting } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import { refuseInput } from '../parse-input.ts'
+import { refuseGrantingBy } from '../workflows/granted-web-roles.ts'
 import { checkReferences } from './check-references.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { newInvitationSchema } from './create.ts'
@@ -63,7 +64,9 @@ export async function readBulkTemplate(
   if (contradictions.length > 0) {
     return refuseInput(...contradictions.map((error) => ({ ...error, path: `template.${error.path}` })))
   }
-  const ungrantable = refuseGranting(actor, webRoleIds)
+  const ungrantable =
+    refuseGranting(actor, webRoleIds) ??
+    (await refuseGrantingBy(deps, actor, attributes.redemptionWorkflowId))
   if (ungrantable) return ungrantable
 
   const responsible = await findResponsible(deps, actor)

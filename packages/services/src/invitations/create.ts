@@ -23,6 +23,7 @@ import {
 import * as v from 'valibot'
 import { type Actor, refuseGranting, refuseUnless } from '../actor.ts'
 import type { Deps } from '../deps.ts'
+import { refuseGrantingBy } from '../workflows/granted-web-roles.ts'
 import { parseInput, refuseInput } from '../parse-input.ts'
 import { auditStatement } from '../records.ts'
 import { invitationAttributes } from './attributes.ts'
@@ -110,7 +111,9 @@ export async function createInvitation({
     })
   }
   if (contradictions.length > 0) return refuseInput(...contradictions)
-  const ungrantable = refuseGranting(actor, given.webRoleIds)
+  const ungrantable =
+    refuseGranting(actor, given.webRoleIds) ??
+    (await refuseGrantingBy(deps, actor, attributes.redemptionWorkflowId))
   if (ungrantable) return ungrantable
 
   const responsible = await findResponsible(deps, actor)

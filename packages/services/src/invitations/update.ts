@@ -22,6 +22,7 @@ import type { Call } from '../call.ts'
 import type { Deps } from '../deps.ts'
 import { differenceOf } from '../difference.ts'
 import { idField } from '../fields.ts'
+import { refuseGrantingBy } from '../workflows/granted-web-roles.ts'
 import { parseInput, refuseInput } from '../parse-input.ts'
 import { auditStatement } from '../records.ts'
 import { invitationAttributes } from './attributes.ts'
@@ -82,7 +83,9 @@ export async function updateInvitation({
     })
   }
   if (contradictions.length > 0) return refuseInput(...contradictions)
-  const ungrantable = refuseGranting(actor, merged.webRoleIds)
+  const ungrantable =
+    refuseGranting(actor, merged.webRoleIds) ??
+    (await refuseGrantingBy(deps, actor, merged.redemptionWorkflowId))
   if (ungrantable) return ungrantable
 
   const website = await checkReferences(deps, {

@@ -20,6 +20,7 @@ export const listWorkflowRunsSchema = v.strictObject({
   contactId: v.optional(idField),
   invitationId: v.optional(idField),
   status: v.optional(v.picklist(schema.workflowRunStatuses)),
+  waitingFor: v.optional(v.pipe(v.string(), v.maxLength(100))),
 })
 
 /** Runs of workflows, the latest first. */
