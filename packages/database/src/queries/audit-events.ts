@@ -1,4 +1,4 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, eq, gte, lt, sql } from 'drizzle-orm'
 import type { Database } from '../connection/database.ts'
 import { auditEvents } from '../schema/index.ts'
 import { countRows } from './count-rows.ts'
@@ -29,6 +29,13 @@ const entityName = sql<string | null>`case ${auditEvents.entityType}
   when 'email' then (select subject from emails where id = ${auditEvents.entityId})
   when 'api_key' then (select name from api_keys where id = ${auditEvents.entityId})
   when 'staff_user' then (select name from staff_users where id = ${auditEvents.entityId})
+  when 'invitation_template' then (select name from invitation_templates where id = ${auditEvents.entityId})
+  when 'redemption' then (
+    select invitations.name from redemptions join invitations on invitations.id = redemptions.invitation_id
+    where redemptions.id = ${auditEvents.entityId})
+  when 'grant' then (
+    select web_roles.name from grants join web_roles on web_roles.id = grants.web_role_id
+    where grants.id = ${auditEvents.entityId})
 end`
 
 const sorts = { occurredAt: [auditEvents.occurredAt] } satisfies Sorts
@@ -42,6 +49,9 @@ export async function findAuditEvents(
     entityId?: string | undefined
     actorId?: string | undefined
     action?: string | undefined
+    /** From this instant on, and before that one. */
+    from?: Date | undefined
+    until?: Date | undefined
   },
 ): Promise<Page<AuditEventRow> | null> {
   const page = startPage(request, sorts, auditEvents.id)
@@ -51,12 +61,15 @@ export async function findAuditEvents(
       auditEvents.action,
       auditEvents.actorName,
       auditEvents.entityId,
+      auditEvents.ipAddress,
       entityName,
     ]),
     request.entityType === undefined ? undefined : eq(auditEvents.entityType, request.entityType),
     request.entityId === undefined ? undefined : eq(auditEvents.entityId, request.entityId),
     request.actorId === undefined ? undefined : eq(auditEvents.actorId, request.actorId),
     request.action === undefined ? undefined : eq(auditEvents.action, request.action),
+    request.from === undefined ? undefined : gte(auditEvents.occurredAt, request.from),
+    request.until === undefined ? undefined : lt(auditEvents.occurredAt, request.until),
   )
   const rows = await database.query
     .select({

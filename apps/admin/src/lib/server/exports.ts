@@ -184,7 +184,7 @@ export const exports: Record<string, Export> = {
     ]),
   },
   'audit-log': {
-    filters: ['entityType', 'entityId', 'actorId', 'action'],
+    filters: ['entityType', 'entityId', 'actorId', 'action', 'from', 'until'],
     header: ['Time', 'Who', 'As', 'Action', 'What', 'Name', 'Id', 'Before', 'After', 'From'],
     page: rowsOf(listAuditEvents, (event) => [
       event.occurredAt,
