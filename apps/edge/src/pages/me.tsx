@@ -3,6 +3,7 @@ import { toVisitor } from '../identity/identity.ts'
 import type { Texts } from '../texts/index.ts'
 import { formatDay, listOf } from './format.ts'
 import { Person } from './person.tsx'
+import { AddPasskey } from './profile.tsx'
 import { AccessReceipt } from './receipt.tsx'
 import { StoredAboutMe } from './stored.tsx'
 
@@ -18,6 +19,7 @@ export function WhatIHave({
   receipts,
   website,
   greeting,
+  offersPasskey = false,
   notice,
 }: {
   texts: Texts
@@ -26,6 +28,8 @@ export function WhatIHave({
   /** Whose page it is, and where it leads on to. */
   website: { name: string; baseUrl: string } | null
   greeting: Greeting | null
+  /** For next time: needs the page's script. */
+  offersPasskey?: boolean
   /** What has just been done here. */
   notice: string | null
 }) {
@@ -65,6 +69,13 @@ export function WhatIHave({
         <AccessReceipt texts={texts} receipt={receipt} />
       ))}
       <GivenOtherwise texts={texts} me={me} receipts={receipts} />
+      {offersPasskey ? (
+        <section class="card" aria-labelledby="passkey">
+          <h2 id="passkey">{texts.passkey.offer}</h2>
+          <p class="lead">{texts.passkey.lead}</p>
+          <AddPasskey texts={texts} />
+        </section>
+      ) : null}
       <section class="card">
         <Person label={words.signedInAs} visitor={toVisitor(me.user)} />
         <p class="hint">{words.waysIn(waysIn)}</p>

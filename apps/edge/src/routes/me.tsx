@@ -1,14 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { refuse } from '@usher/domain'
-import { giveBackAccess, readMe, readReceipts } from '@usher/services'
+import { giveBackAccess, readMe, readReceipts, readWaysIn } from '@usher/services'
 import type { Edge } from '../edge.ts'
 import type { EdgeEnv } from '../edge-deps.ts'
 import { readWelcome } from '../flow/welcome-cookie.ts'
 import { answerRefusal } from '../http/answer-refusal.tsx'
 import { readForm } from '../http/read-body.ts'
 import { readVisitor } from '../identity/read-visitor.ts'
+import { readSignInSettings } from '../identity/sign-in-settings.ts'
 import { Home } from '../pages/home.tsx'
 import { WhatIHave } from '../pages/me.tsx'
+import { passkeyScript } from '../pages/passkey-script.ts'
 import { renderPage } from '../pages/render.tsx'
 import { textsOf } from '../texts/choose.ts'
 
@@ -31,18 +33,25 @@ export function meRoutes({ deps, identity }: Edge) {
     const last = receipts.find(({ givenBackAt }) => !givenBackAt) ?? receipts[0]
     const brand = greeting?.website ?? last?.website ?? null
     const texts = textsOf(c, { contactLocale: me.contact?.locale, websiteLocale: last?.website.locale })
+    const offersPasskey = greeting !== null && (await lacksPasskey(me.user.id))
     return renderPage(
       c,
-      { texts, title: texts.me.title, brand },
+      { texts, title: texts.me.title, brand, script: offersPasskey ? passkeyScript : undefined },
       <WhatIHave
         texts={texts}
         me={me}
         receipts={receipts}
         website={last?.givenBackAt ? null : brand}
         greeting={greeting}
+        offersPasskey={offersPasskey}
         notice={c.req.query('gave-back') === undefined ? null : texts.receipt.leftHeading}
       />,
     )
+  }
+
+  const lacksPasskey = async (userId: string) => {
+    const [settings, ways] = await Promise.all([readSignInSettings(deps), readWaysIn({ deps, userId })])
+    return settings.passkeyEnabled && ways?.passkeys.length === 0
   }
 
   return new Hono<EdgeEnv>()

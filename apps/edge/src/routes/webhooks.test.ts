@@ -1,4 +1,5 @@
 import { schema } from '@usher/database'
+import { outboxWebhookAccess } from '@usher/domain'
 import { describe, expect, test } from 'vitest'
 import { useEdgeWorld } from '../testing/use-edge-world.ts'
 
@@ -63,5 +64,17 @@ describe('not configured', () => {
   test('there is no webhook', async () => {
     const answer = await world.current.browser().request('/webhooks/postmark', { method: 'POST', body: '{}' })
     expect(answer.status).toBe(404)
+  })
+
+  test('but for the outbox, which tells of its simulated mailboxes', async () => {
+    const { user, password } = await outboxWebhookAccess(world.current.deps.keys)
+    const post = (credentials: string) =>
+      world.current.browser().request('/webhooks/postmark', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: authorization(credentials) },
+        body: JSON.stringify(delivery),
+      })
+    expect((await post(`${user}:${password}`)).status).toBe(200)
+    expect((await post(`${user}:wrong`)).status).toBe(404)
   })
 })
