@@ -79,6 +79,7 @@ export function readWebUrl(text: string): URL | null {
 }
 
 function readLocale(text: string): string | null {
+  if (!text.trim()) return null
   try {
     return Intl.getCanonicalLocales(text.trim())[0] ?? null
   } catch {
@@ -87,6 +88,8 @@ function readLocale(text: string): string | null {
 }
 
 function readTimeZone(text: string): string | null {
+  // Asked of every row of an import, most of which say nothing.
+  if (!text.trim()) return null
   try {
     return new Intl.DateTimeFormat('en', { timeZone: text.trim() }).resolvedOptions().timeZone
   } catch {
