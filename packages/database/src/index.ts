@@ -155,6 +155,13 @@ export {
   type PersonFacts,
 } from './queries/access-facts.ts'
 export { type Attention, countAttention, findFunnel, type FunnelDay } from './queries/overview.ts'
+export {
+  deleteInvitationTemplateRow,
+  findInvitationTemplate,
+  findInvitationTemplates,
+  type InvitationTemplate,
+  saveInvitationTemplateRow,
+} from './queries/invitation-templates.ts'
 export { findRedemption, type RedemptionDetail } from './queries/redemption-details.ts'
 export { redemptionStands, undoRedemptionStatements } from './queries/redemption-undoing.ts'
 export {
@@ -189,6 +196,7 @@ export {
 } from './queries/invitation-details.ts'
 export {
   codeIsFree,
+  identityProviderIsOfWebsite,
   invitationGivesOnly,
   invitationIsActive,
   invitationIsAsRead,

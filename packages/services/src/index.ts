@@ -78,6 +78,14 @@ export { explainEffect, type InvitationEffect } from './invitations/explain-effe
 export { extendInvitation, extendInvitationSchema } from './invitations/extend.ts'
 export { inviteContact, uninviteContact } from './invitations/invite-contact.ts'
 export { getOverview, getOverviewSchema, type Overview } from './overview/get.ts'
+export { deleteInvitationTemplate } from './invitation-templates/delete.ts'
+export { getInvitationTemplate, listInvitationTemplates } from './invitation-templates/list.ts'
+export {
+  saveInvitationTemplate,
+  type SaveInvitationTemplateInput,
+  saveInvitationTemplateSchema,
+} from './invitation-templates/save.ts'
+export type { InvitationTemplate } from '@usher/database'
 export { getRedemption, type RedemptionWithPlan } from './redemptions/get.ts'
 export { undoRedemption } from './redemptions/undo.ts'
 export type { UndoPlan } from './redemptions/undo-plan.ts'

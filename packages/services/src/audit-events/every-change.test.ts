@@ -135,6 +135,13 @@ async function makePlace() {
   const request = valued(await services.listInvitationRequests({ deps, actor: operator, input: {} })).items[0]
   return {
     request,
+    template: valued(
+      await services.saveInvitationTemplate({
+        deps,
+        actor: operator,
+        input: { name: 'Template', invitationId: invitation.id },
+      }),
+    ),
     colleague: await make.staffUser({ role: 'admin' }),
     formerColleague: await make.staffUser({ role: 'admin', deactivatedAt: deps.now() }),
     group,
@@ -260,6 +267,14 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
     verb: services.uninviteContact,
     input: () => ({ id: at.group.id, contactId: at.contact.id }),
   },
+  saveInvitationTemplate: {
+    verb: services.saveInvitationTemplate,
+    input: () => ({ name: 'New', invitationId: at.invitation.id }),
+  },
+  deleteInvitationTemplate: {
+    verb: services.deleteInvitationTemplate,
+    input: () => ({ id: at.template.id }),
+  },
   inviteStaff: {
     verb: services.inviteStaff,
     input: () => ({ name: 'New', email: 'new@usher.example', role: 'viewer' }),
@@ -384,7 +399,7 @@ test.each(Object.entries(changes))(
 
 test('invariant 11: no verb that changes something is missing from the list above', () => {
   const changing =
-    /^(create|update|delete|import|activate|deactivate|reveal|copy|send|pause|resume|cancel|retry|add|remove|undo|revoke|approve|close|erase|renew|rotate|unlock|extend|invite|uninvite|start|decide|rotate|test|replay)[A-Z]/
+    /^(create|update|delete|import|activate|deactivate|reveal|copy|send|pause|resume|cancel|retry|add|remove|undo|revoke|approve|close|erase|renew|rotate|unlock|extend|invite|uninvite|save|start|decide|rotate|test|replay)[A-Z]/
   const tested = [...Object.keys(changes)]
   const elsewhere = {
     cancelTask: 'tasks/tasks.test.ts',

@@ -8,6 +8,7 @@ import { emailOperations } from './operations/emails.ts'
 import { identityProviderOperations } from './operations/identity-providers.ts'
 import { grantOperations } from './operations/grants.ts'
 import { invitationRequestOperations } from './operations/invitation-requests.ts'
+import { invitationTemplateOperations } from './operations/invitation-templates.ts'
 import { invitationOperations } from './operations/invitations.ts'
 import { mailSettingsOperations } from './operations/mail-settings.ts'
 import { oidcClientOperations } from './operations/oidc-clients.ts'
@@ -30,6 +31,7 @@ export const operations: readonly Operation[] = [
   ...webRoleOperations,
   ...oidcClientOperations,
   ...invitationOperations,
+  ...invitationTemplateOperations,
   ...invitationRequestOperations,
   ...taskOperations,
   ...sendOperations,

@@ -9,6 +9,7 @@ import {
   listActivities,
   listEmails,
   revealInvitationCode,
+  saveInvitationTemplate,
   updateInvitation,
 } from '@usher/services'
 import { expiryFields } from '#lib/expiry-fields.ts'
@@ -94,6 +95,14 @@ export const actions: Actions = {
     const { name, seatsLeft } = done.value
     const words = seatsLeft === null ? 'There is no limit now.' : `${seatsLeft} seats are left.`
     redirectWith(event, to('/invitations', id), `${name} was saved. ${words}`)
+  },
+  saveTemplate: async (event) => {
+    const form = await event.request.formData()
+    const { id } = event.params
+    const input = { invitationId: id, name: String(form.get('name') ?? '') }
+    const saved = await saveInvitationTemplate({ ...by(event.locals), input })
+    if (!saved.ok) return failWith(saved, form, { about: 'template' as const })
+    redirectWith(event, to('/invitations/templates'), `The template ${saved.value.name} was saved.`)
   },
   rotate: async (event) => {
     const { id } = event.params

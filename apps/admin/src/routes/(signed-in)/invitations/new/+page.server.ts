@@ -1,6 +1,12 @@
 import { error } from '@sveltejs/kit'
 import { fullName, mayDo, mayGrant } from '@usher/domain'
-import { createInvitation, getContact, getInvitation, sendInvitations } from '@usher/services'
+import {
+  createInvitation,
+  getContact,
+  getInvitation,
+  getInvitationTemplate,
+  sendInvitations,
+} from '@usher/services'
 import { expiryFields } from '#lib/expiry-fields.ts'
 import { to } from '#lib/paths.ts'
 import { by } from '#lib/server/by.ts'
@@ -21,6 +27,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const all = (name: string) => url.searchParams.getAll(name).filter(Boolean)
   const from = all('from')[0]
   if (from) return duplicate(locals, from)
+  const templateId = all('templateId')[0]
+  if (templateId) return fromTemplate(locals, templateId, all('contactId').slice(0, prefilledAtMost))
   const contactIds = all('contactId').slice(0, prefilledAtMost)
   const [firstId = '', ...others] = contactIds
   const [offers, choices, first] = await Promise.all([
@@ -71,11 +79,47 @@ async function duplicate(locals: App.Locals, id: string) {
       webRoleIds: original.webRoleIds.filter((webRoleId) => mayGrant(called.actor, webRoleId)),
       ownerId: called.actor.id,
       redemptionWorkflowId: original.workflow?.status === 'activated' ? original.redemptionWorkflowId : null,
+      identityProviderId: original.identityProviderId,
       expiry: { date, time },
       grantEndsAt: isGrantOver ? '' : expiryFields(original.grantEndsAt, website.timeZone).date,
       grantLastsDays: original.grantLastsDays,
     },
     cancel: to('/invitations', id),
+  }
+}
+
+/** As a template has it: its days become days of the calendar, and what is gone since is left out. */
+async function fromTemplate(locals: App.Locals, id: string, contactIds: string[]) {
+  const called = by(locals)
+  const template = valueOrErrorPage(await getInvitationTemplate({ ...called, input: { id } }))
+  const { type, webRoleIds, assignToAccountId, expiresInDays, redemptionWorkflowId, ...rest } =
+    template.attributes
+  const [offers, choices] = await Promise.all([
+    formOffers(locals),
+    pickerChoices(locals, {
+      invitedContactId: type === 'single' ? contactIds.slice(0, 1) : [],
+      invitedContactIds: type === 'group' ? contactIds : [],
+      assignToAccountId: assignToAccountId ? [assignToAccountId] : [],
+    }),
+  ])
+  const timeZone = offers.websites.find((website) => website.id === template.website.id)?.timeZone ?? 'UTC'
+  const lastInstant = expiresInDays && new Date(Date.now() + expiresInDays * 86_400_000)
+  return {
+    offers,
+    choices,
+    stored: {
+      ...rest,
+      type,
+      name: template.name,
+      websiteId: template.website.id,
+      webRoleIds: webRoleIds.filter((webRoleId) => mayGrant(called.actor, webRoleId)),
+      ownerId: called.actor.id,
+      redemptionWorkflowId: offers.workflows.some(({ value }) => value === redemptionWorkflowId)
+        ? redemptionWorkflowId
+        : null,
+      expiry: lastInstant ? { ...expiryFields(lastInstant, timeZone), time: '' } : { date: '', time: '' },
+    },
+    cancel: to('/invitations/templates'),
   }
 }
 

@@ -42,7 +42,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   ])
   const { type, name, websiteId, ownerId, webRoleIds, redeemableBy, emailDomains, maximumRedemptions } =
     invitation
-  const { redemptionWorkflowId, message, owner, workflow } = invitation
+  const { redemptionWorkflowId, identityProviderId, message, owner, workflow } = invitation
   return {
     offers: {
       ...offers,
@@ -55,7 +55,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     choices,
     stored: {
       ...{ type, name, websiteId, ownerId, webRoleIds, redeemableBy, emailDomains, maximumRedemptions },
-      ...{ redemptionWorkflowId, message },
+      ...{ redemptionWorkflowId, identityProviderId, message },
       expiry: expiryFields(invitation.expiresAt, invitation.website.timeZone),
       grantEndsAt: expiryFields(invitation.grantEndsAt, invitation.website.timeZone).date,
       grantLastsDays: invitation.grantLastsDays,
