@@ -26,15 +26,15 @@ afterEach(() => house.stop())
 
 /** The edge behind a port of its own: passkeys are bound to the origin that a browser sees. */
 async function serve() {
-  let world: EdgeWorld | undefined
-  const server = createServer(
-    getRequestListener(
-      (request) => world?.app.fetch(request, { peerAddress: '127.0.0.1' }) ?? new Response(null),
-    ),
+  const houses: EdgeWorld[] = []
+  const listener = getRequestListener(
+    async (request) => (await houses[0]?.app.fetch(request, { peerAddress: '127.0.0.1' })) ?? new Response(),
   )
+  const server = createServer((request, response) => void listener(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
-  world = await createEdgeWorld({ origin })
+  const world = await createEdgeWorld({ origin })
+  houses.push(world)
   const { remove, settle } = world
   return {
     world,

@@ -26,6 +26,14 @@ export const workflowRunsOnRedemption = (workflowId: string | null) =>
       select 1 from workflows where id = ${workflowId} and trigger = 'redemption' and status = 'activated')`,
   )
 
+/** Null: any way in that the website offers. */
+export const identityProviderIsOfWebsite = (identityProviderId: string | null, websiteId: string) =>
+  guard(
+    'identity_provider',
+    sql`${identityProviderId} is null or exists (
+      select 1 from identity_providers where id = ${identityProviderId} and website_id = ${websiteId})`,
+  )
+
 export const ownerIsActive = (staffUserId: string) =>
   guard('owner', sql`exists (select 1 from staff_users where id = ${staffUserId} and deactivated_at is null)`)
 

@@ -1,6 +1,14 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../connection/database.ts'
-import { accounts, contacts, staffUsers, webRoles, websites, workflows } from '../schema/index.ts'
+import {
+  accounts,
+  contacts,
+  identityProviders,
+  staffUsers,
+  webRoles,
+  websites,
+  workflows,
+} from '../schema/index.ts'
 
 /** What an invitation names, as far as it exists. */
 export async function findInvitationReferences(
@@ -12,11 +20,12 @@ export async function findInvitationReferences(
     contactIds: readonly string[]
     accountId: string | null
     workflowId: string | null
+    identityProviderId: string | null
     webRoleIds: readonly string[]
   },
 ) {
   const { query } = database
-  const [sites, owners, unknownContacts, account, workflow, roles] = await Promise.all([
+  const [sites, owners, unknownContacts, account, workflow, identityProvider, roles] = await Promise.all([
     query
       .select({
         id: websites.id,
@@ -48,6 +57,12 @@ export async function findInvitationReferences(
           .select({ trigger: workflows.trigger, status: workflows.status })
           .from(workflows)
           .where(eq(workflows.id, named.workflowId)),
+    named.identityProviderId === null
+      ? []
+      : query
+          .select({ websiteId: identityProviders.websiteId })
+          .from(identityProviders)
+          .where(eq(identityProviders.id, named.identityProviderId)),
     named.webRoleIds.length === 0
       ? []
       : query
@@ -61,6 +76,7 @@ export async function findInvitationReferences(
     unknownContactIds: new Set(unknownContacts.map((row) => row.value)),
     accountExists: account.length > 0,
     workflow: workflow[0] ?? null,
+    identityProvider: identityProvider[0] ?? null,
     webRoles: roles,
   }
 }

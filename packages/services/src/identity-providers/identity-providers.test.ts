@@ -142,3 +142,26 @@ test('who only invites neither adds, changes nor deletes a provider', async () =
   ]
   expect(refusals.map((refused) => !refused.ok && refused.refusal)).toEqual(Array(4).fill('forbidden'))
 })
+
+test('an invitation may ask for a provider of its own website, and no other', async () => {
+  const [own, foreign] = [await addProvider(), await addProvider()]
+  await world.make.staffUser()
+  const input = {
+    name: 'Partners',
+    type: 'group',
+    websiteId: own.websiteId,
+    identityProviderId: own.id,
+  } as const
+  const { deps, operator: actor } = world
+  const invitation = valued(await services.createInvitation({ deps, actor, input }))
+  expect(invitation.identityProviderId).toBe(own.id)
+  const refused = [
+    await services.createInvitation({ deps, actor, input: { ...input, identityProviderId: foreign.id } }),
+    await services.updateInvitation(call({ id: invitation.id, identityProviderId: foreign.id })),
+  ]
+  for (const one of refused) {
+    expect(one).toMatchObject({ refusal: 'invalid_request', errors: [{ path: 'identityProviderId' }] })
+  }
+  const free = valued(await services.updateInvitation(call({ id: invitation.id, identityProviderId: null })))
+  expect(free.identityProviderId).toBeNull()
+})

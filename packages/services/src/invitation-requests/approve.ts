@@ -98,6 +98,7 @@ async function copyFor(deps: Deps, old: InvitationRecord, contactId: string): Pr
     expiresAt: expiryOf(old, deps.now())?.toISOString() ?? null,
     assignToAccountId: old.assignToAccountId,
     redemptionWorkflowId: old.redemptionWorkflowId,
+    identityProviderId: old.identityProviderId,
     webRoleIds: old.webRoleIds,
     grantEndsAt: old.grantEndsAt?.toISOString() ?? null,
     grantLastsDays: old.grantLastsDays,

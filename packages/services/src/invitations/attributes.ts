@@ -37,6 +37,9 @@ export const invitationAttributes = {
   ),
   assignToAccountId: reference('The account that whoever redeems it joins.'),
   redemptionWorkflowId: reference('An activated workflow that starts on redemption.'),
+  identityProviderId: reference(
+    'The identity provider of the website that whoever redeems it must have signed in with; any way in unless told.',
+  ),
   webRoleIds: v.pipe(ids(100), v.description('Web roles of the website that it gives.')),
   grantEndsAt: v.pipe(
     v.nullable(v.string()),

@@ -23,6 +23,7 @@ export const invitationTemplateSchema = v.omit(newInvitationSchema, [
   'invitedContactIds',
   'maximumRedemptions',
   'code',
+  'identityProviderId',
 ])
 type BulkTemplate = v.InferOutput<typeof invitationTemplateSchema>
 

@@ -22,6 +22,7 @@ export async function checkReferences(
     inviterContactId: string | null
     assignToAccountId: string | null
     redemptionWorkflowId: string | null
+    identityProviderId?: string | null
     webRoleIds: readonly string[]
   },
 ): Promise<Result<InvitationWebsite, 'invalid_request'>> {
@@ -32,6 +33,7 @@ export async function checkReferences(
     contactIds: [...named.invitedContactIds, ...(inviterContactId ? [inviterContactId] : [])],
     accountId: named.assignToAccountId,
     workflowId: named.redemptionWorkflowId,
+    identityProviderId: named.identityProviderId ?? null,
     webRoleIds: named.webRoleIds,
   })
 
@@ -60,6 +62,9 @@ export async function checkReferences(
     refuseField('assignToAccountId', 'There is no such account.')
   if (named.redemptionWorkflowId && !runsOnRedemption(found.workflow)) {
     refuseField('redemptionWorkflowId', 'Choose an activated workflow that starts on redemption.')
+  }
+  if (named.identityProviderId && found.identityProvider?.websiteId !== website.id) {
+    refuseField('identityProviderId', `There is no such identity provider on ${website.name}.`)
   }
   for (const [index, webRoleId] of named.webRoleIds.entries()) {
     if (!found.webRoles.some((role) => role.id === webRoleId && role.websiteId === website.id)) {

@@ -1,6 +1,7 @@
 import {
   type Change,
   codeIsFree,
+  identityProviderIsOfWebsite,
   findInvitation,
   type Guard,
   insertInvitations,
@@ -49,6 +50,7 @@ export const newInvitationSchema = v.strictObject({
   expiresAt: v.optional(a.expiresAt, null),
   assignToAccountId: v.optional(a.assignToAccountId, null),
   redemptionWorkflowId: v.optional(a.redemptionWorkflowId, null),
+  identityProviderId: v.optional(a.identityProviderId, null),
   webRoleIds: v.optional(a.webRoleIds, []),
   grantEndsAt: v.optional(a.grantEndsAt, null),
   grantLastsDays: v.optional(a.grantLastsDays, null),
@@ -145,6 +147,7 @@ export async function createInvitation({
       ownerIsActive(ownerId),
       webRolesAreOfWebsite(webRoleIds, website.value.id),
       workflowRunsOnRedemption(attributes.redemptionWorkflowId),
+      identityProviderIsOfWebsite(attributes.identityProviderId, website.value.id),
       insertInvitations(deps.database, [
         {
           ...columns,

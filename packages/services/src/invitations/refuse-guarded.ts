@@ -13,6 +13,7 @@ export function refuseGuarded(
     | 'owner'
     | 'web_roles'
     | 'workflow'
+    | 'identity_provider'
     | 'changed'
     | 'maximum'
     | 'redeemed'
@@ -50,6 +51,11 @@ export function refuseGuarded(
       return refuseInput({ path: 'ownerId', message: 'The owner must be a staff user who can sign in.' })
     case 'web_roles':
       return refuseInput({ path: 'webRoleIds', message: 'Some of these web roles are not on this website.' })
+    case 'identity_provider':
+      return refuseInput({
+        path: 'identityProviderId',
+        message: 'There is no such identity provider on this website.',
+      })
     case 'workflow':
       return refuseInput({
         path: 'redemptionWorkflowId',

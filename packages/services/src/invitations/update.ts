@@ -1,6 +1,7 @@
 import {
   codeIsFree,
   findInvitation,
+  identityProviderIsOfWebsite,
   invitationIsAsRead,
   invitationIsNotRedeemed,
   type InvitationRecord,
@@ -95,6 +96,7 @@ export async function updateInvitation({
     inviterContactId: given.inviterContactId ?? null,
     assignToAccountId: given.assignToAccountId ?? null,
     redemptionWorkflowId: given.redemptionWorkflowId ?? null,
+    identityProviderId: merged.identityProviderId,
     webRoleIds: merged.webRoleIds,
   })
   if (!website.ok) return website
@@ -170,6 +172,9 @@ async function write(
       ...(ownerId === undefined ? [] : [ownerIsActive(ownerId)]),
       ...(redemptionWorkflowId == null ? [] : [workflowRunsOnRedemption(redemptionWorkflowId)]),
       ...(webRoleIds === undefined ? [] : [webRolesAreOfWebsite(webRoleIds, websiteId)]),
+      ...(changes.identityProviderId == null
+        ? []
+        : [identityProviderIsOfWebsite(changes.identityProviderId, websiteId)]),
       ...(code ? [codeIsFree(code.hashes, id)] : []),
       updateInvitationRow(deps.database, id, { ...columns, ...code?.columns, updatedAt: now }),
       // After the maximum has grown: a new code is of use as soon as there is a seat.

@@ -1,5 +1,5 @@
 import { mayGrant } from '@usher/domain'
-import { listStaff, listWebRoles, listWebsites, listWorkflows } from '@usher/services'
+import { listIdentityProviders, listStaff, listWebRoles, listWebsites, listWorkflows } from '@usher/services'
 import { allItems } from '#lib/server/all-items.ts'
 import { by } from '#lib/server/by.ts'
 import { listOf } from '#lib/server/form-input.ts'
@@ -20,13 +20,14 @@ const pickerNames = Object.keys(pickers) as PickerName[]
 /** What the form offers besides people and accounts, which are searched for. */
 export async function formOffers(locals: App.Locals) {
   const called = by(locals)
-  const [websites, webRoles, staff, workflows] = await Promise.all([
+  const [websites, webRoles, staff, workflows, identityProviders] = await Promise.all([
     allItems((page) => listWebsites({ ...called, input: { ...page, sort: 'createdAt' } })),
     allItems((page) => listWebRoles({ ...called, input: page })),
     allItems((page) => listStaff({ ...called, input: page })),
     allItems((page) =>
       listWorkflows({ ...called, input: { ...page, trigger: 'redemption', status: 'activated' } }),
     ),
+    allItems((page) => listIdentityProviders({ ...called, input: page })),
   ])
   return {
     /** The oldest first, which is where invitations go unless told. */
@@ -42,6 +43,11 @@ export async function formOffers(locals: App.Locals) {
       .filter(({ deactivatedAt }) => deactivatedAt === null)
       .map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` })),
     workflows: workflows.map(({ id, name }) => ({ value: id, label: name })),
+    identityProviders: identityProviders.map(({ id, name, websiteId, websiteName }) => ({
+      value: id,
+      label: websites.length > 1 ? `${name} (${websiteName})` : name,
+      websiteId,
+    })),
   }
 }
 export type FormOffers = Awaited<ReturnType<typeof formOffers>>

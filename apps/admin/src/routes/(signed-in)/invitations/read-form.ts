@@ -30,6 +30,7 @@ export function readInvitationForm(form: FormData, type: InvitationType) {
     ...readGrantEnd(form),
     assignToAccountId: text('assignToAccountId') || null,
     redemptionWorkflowId: text('redemptionWorkflowId') || null,
+    identityProviderId: text('identityProviderId') || null,
     ownerId: text('ownerId') || null,
     inviterContactId: text('inviterContactId') || null,
     expiresAt: day === '' ? null : time === '' ? day : `${day}T${time}`,

@@ -38,6 +38,7 @@ const attributes = {
   expiresAt: instantOrNull,
   assignToAccountId: idOrNull,
   redemptionWorkflowId: idOrNull,
+  identityProviderId: idOrNull,
   maximumRedemptions: v.pipe(v.nullable(count), v.description('null: no limit.')),
   redemptionCount: count,
   seatsLeft: v.pipe(v.nullable(count), v.description('null: no limit.')),
