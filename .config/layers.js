@@ -32,7 +32,7 @@ export const everywhere = [
 ]
 
 /** Tests and what helps them may use Node and the testing doors. */
-export const testFiles = ['**/*.test.ts', 'src/testing/**', 'src/bench/**', 'e2e/**']
+export const testFiles = ['**/*.test.ts', 'src/testing/**', 'src/bench/**', 'src/soak/**', 'e2e/**']
 
 /**
  * @typedef {{ regex: string, message: string }} Forbidden

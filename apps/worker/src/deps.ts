@@ -1,9 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { isUnavailable } from '@usher/database'
 import { connect } from '@usher/database/node'
-import { createKeyring, type Environment, EnvironmentError, readEnvironment } from '@usher/domain'
+import {
+  createKeyring,
+  type Environment,
+  EnvironmentError,
+  type Keyring,
+  outboxWebhookAccess,
+  readEnvironment,
+} from '@usher/domain'
 import type { Mailer } from '@usher/mail'
-import { createMailer } from '@usher/mail/node'
+import { createMailer, simulateMailboxes } from '@usher/mail/node'
 import type { Deps } from '@usher/services'
 import { v7 as uuidv7 } from 'uuid'
 
@@ -23,12 +30,13 @@ export async function openHouse(variables: Record<string, string | undefined> = 
       'USHER_SECRET is missing: give at least 32 random characters, the same to every process',
     )
   }
-  const mailer = createMailer(environment.mail)
+  const keys = await createKeyring(environment.secrets)
+  const mailer = await openMailer(environment, keys)
   const database = connect(environment.database)
   return {
     deps: {
       database,
-      keys: await createKeyring(environment.secrets),
+      keys,
       origin: environment.origin,
       mailTransport: environment.mail.transport,
       webhookAllowedTargets: environment.webhookAllowedTargets,
@@ -44,6 +52,14 @@ export async function openHouse(variables: Record<string, string | undefined> = 
       database.close()
     },
   }
+}
+
+/** In the outbox some addresses behave as mailboxes do, and tell our own webhook. */
+async function openMailer({ mail, origin }: Environment, keys: Keyring): Promise<Mailer> {
+  const mailer = createMailer(mail)
+  if (mail.transport !== 'outbox') return mailer
+  const access = await outboxWebhookAccess(keys)
+  return simulateMailboxes(mailer, { ...access, origin, webhookUrl: `${origin}/webhooks/postmark` })
 }
 
 /** The database is away for the moment, which is no defect of the work itself. */

@@ -12,7 +12,7 @@ const secretFields = [/code/i, /secret/i, /token/i, /password/i, /url/i, /html/i
  * Logs counts, ids and reasons. Should a code, an address or a secret get into a line all the same, it is blotted out:
  * by the name of its field, then by its looks.
  */
-export async function configureLog(level: 'info' | 'debug' = 'info'): Promise<void> {
+export async function configureLog(level: 'info' | 'debug' | 'error' = 'info'): Promise<void> {
   const format = redactByPattern(getTextFormatter({ timestamp: 'rfc3339', category: '.' }), [
     EMAIL_ADDRESS_PATTERN,
     codePattern,

@@ -10,6 +10,7 @@ export type KeyPurpose =
   | 'session'
   | 'set-up'
   | 'unsubscribe'
+  | 'outbox-webhook'
   | 'openid'
   | 'sample-site'
   | 'idempotency'

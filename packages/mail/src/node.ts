@@ -16,4 +16,5 @@ export function createMailer(settings: MailSettings): Mailer {
   }
 }
 
+export { type OutboxSimulation, simulateMailboxes } from './outbox-simulation.ts'
 export { examineDns } from './node/examine-dns.ts'

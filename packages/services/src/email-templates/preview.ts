@@ -34,7 +34,7 @@ export type EmailTemplatePreview = {
 
 const day = 24 * 60 * 60 * 1000
 /** Looks like a code and is none. */
-const sampleCode = 'SAMPLECDESAMPLECDE22'
+const sampleCode = 'SAMPCDESAMPCDESAMPCD'
 
 /** How the mail would look for somebody. Its code and link are samples and open nothing. Refuses `forbidden`, `not_found`. */
 export async function previewEmailTemplate({
