@@ -17,6 +17,7 @@ import Stethoscope from '@lucide/svelte/icons/stethoscope'
 import CirclePause from '@lucide/svelte/icons/circle-pause'
 import TicketCheck from '@lucide/svelte/icons/ticket-check'
 import UsersRound from '@lucide/svelte/icons/users-round'
+import Webhook from '@lucide/svelte/icons/webhook'
 import Workflow from '@lucide/svelte/icons/workflow'
 import type { Component } from 'svelte'
 
@@ -48,7 +49,7 @@ export const navigation: readonly { label: string | null; items: readonly Destin
     items: [
       { path: '/web-roles', label: 'Web roles', icon: ShieldCheck },
       { path: '/websites', label: 'Websites', icon: Globe },
-      { path: '/workflows', label: 'Workflows', icon: Workflow },
+      { path: '/workflows', label: 'Workflows', icon: Workflow, also: ['/workflow-runs'] },
       { path: '/templates', label: 'Invitation mail', icon: MailOpen },
     ],
   },
@@ -67,6 +68,7 @@ export const navigation: readonly { label: string | null; items: readonly Destin
     items: [
       { path: '/settings/sign-in', label: 'Sign-in', icon: LogIn, roles: ['owner', 'admin'] },
       { path: '/settings/mail', label: 'Mail', icon: Send, roles: ['owner', 'admin'] },
+      { path: '/settings/webhooks', label: 'Webhooks', icon: Webhook, roles: ['owner', 'admin'] },
       { path: '/settings/api-keys', label: 'API keys', icon: KeyRound, roles: ['owner', 'admin'] },
       { path: '/settings/staff', label: 'Staff', icon: UsersRound },
     ],
