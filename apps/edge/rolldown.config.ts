@@ -14,7 +14,7 @@ const bundles: (Omit<RolldownOptions, 'output'> & { output: OutputOptions & { di
     input: { deno: 'src/entry/deno.ts', 'deno-serve': 'src/entry/deno-serve.ts', node: 'src/entry/node.ts' },
     platform: 'node',
     // The driver of database files is native code.
-    external: ['@libsql/client'],
+    external: ['@libsql/client', '@libsql/client/sqlite3'],
     tsconfig: 'tsconfig.json',
     output: { ...output, dir: 'dist' },
   },

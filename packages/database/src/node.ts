@@ -1,7 +1,8 @@
-import { type Client, createClient } from '@libsql/client'
+import type { Client } from '@libsql/client'
 import { createClient as createWebClient } from '@libsql/client/web'
 import { type Database, openDatabase } from './connection/database.ts'
 import { fetchWithTimeout } from './connection/http-fetch.ts'
+import { createFileClient } from './node/file-client.ts'
 
 export { DatabaseIsNewerError, migrate, pendingMigrations } from './connection/migrate.ts'
 
@@ -17,7 +18,7 @@ const busyTimeoutMilliseconds = 5000
 /** A client of libSQL, for files (Node, Deno) and servers. Share one a process. */
 export function createDatabaseClient({ url, authToken }: Address): Client {
   return url.startsWith('file:')
-    ? createClient({ url, timeout: busyTimeoutMilliseconds, concurrency: 1 })
+    ? createFileClient(url, { timeoutMilliseconds: busyTimeoutMilliseconds })
     : createWebClient({ url, fetch: fetchWithTimeout, ...(authToken ? { authToken } : {}) })
 }
 

@@ -9,6 +9,7 @@ import { measureStartUp } from './start-up.ts'
 const benches: Record<string, () => boolean | Promise<boolean>> = {
   'start-up': measureStartUp,
   admin: measureAdmin,
+  edge: program('apps/edge/src/bench/main.ts'),
   sending: program('apps/worker/src/bench/main.ts'),
 }
 

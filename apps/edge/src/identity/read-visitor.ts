@@ -16,10 +16,9 @@ export async function readVisitor(
   identity: Identity,
   options: { isAuthoritative: boolean },
 ): Promise<Visitor | null> {
+  if (!mayBeSignedIn(c, deps)) return null
   const cached = options.isAuthoritative ? null : await readCachedSession(c, deps)
   if (cached) return cached.visitor
-  const hasSession = getCookie(c, sessionCookieNames(deps.origin).token) !== undefined
-  if (!hasSession && !c.req.header('authorization')) return null
   const auth = await identity.auth()
   const { headers, response } = await auth.api.getSession({
     headers: authHeaders(c),
@@ -27,6 +26,13 @@ export async function readVisitor(
     query: { disableCookieCache: true },
     returnHeaders: true,
   })
-  if (hasSession) forwardCookies(c, headers)
+  if (hasSession(c, deps)) forwardCookies(c, headers)
   return response ? toVisitor(response.user, response.session) : null
 }
+
+/** Whether the request brings anything that somebody could be signed in with. */
+export const mayBeSignedIn = (c: Context<EdgeEnv>, deps: EdgeDeps): boolean =>
+  hasSession(c, deps) || c.req.header('authorization') !== undefined
+
+const hasSession = (c: Context<EdgeEnv>, deps: EdgeDeps): boolean =>
+  getCookie(c, sessionCookieNames(deps.origin).token) !== undefined

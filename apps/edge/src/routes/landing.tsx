@@ -6,7 +6,7 @@ import type { EdgeEnv } from '../edge-deps.ts'
 import type { CarriedInvitation, PendingPerson } from '../flow/flow.ts'
 import { readFlow } from '../flow/flow-cookie.ts'
 import { answerRefusal } from '../http/answer-refusal.tsx'
-import { readVisitor } from '../identity/read-visitor.ts'
+import { mayBeSignedIn, readVisitor } from '../identity/read-visitor.ts'
 import { answerUnknown } from '../invitation/answer-unknown.tsx'
 import { readCarried, readWayBack } from '../invitation/carried.ts'
 import { presentInvitation, presentJunk } from '../invitation/present.ts'
@@ -22,7 +22,8 @@ export function landingRoutes(edge: Edge) {
   const { deps, identity } = edge
 
   const open = async (c: Context<EdgeEnv>, carried: CarriedInvitation, isInCookie: boolean) => {
-    const junk = await presentJunk(c, edge, carried.code)
+    // Who brings nothing is nobody, without asking anybody.
+    const junk = mayBeSignedIn(c, deps) && (await presentJunk(c, edge, carried.code))
     if (junk) return answerUnknown(c, junk)
     const visitor = await readVisitor(c, deps, identity, { isAuthoritative: false })
     const presented = await presentInvitation(c, edge, carried, { mayWrite: false, visitor })

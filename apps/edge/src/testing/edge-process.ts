@@ -31,7 +31,21 @@ export type EdgeProcess = {
 /** A real process of the edge, answering on a port of the loopback interface. */
 export async function startEdge(
   runtime: Runtime,
-  { url, port, environment = {} }: { url: string; port: number; environment?: Record<string, string> },
+  {
+    url,
+    port,
+    environment = {},
+    until = '/health',
+    isQuiet = false,
+  }: {
+    url: string
+    port: number
+    environment?: Record<string, string>
+    /** The path whose answer says that it has started. */
+    until?: string
+    /** What it writes is not kept. */
+    isQuiet?: boolean
+  },
 ): Promise<EdgeProcess> {
   const origin = `http://localhost:${port}`
   const child = spawnEdge(runtime, {
@@ -46,11 +60,11 @@ export async function startEdge(
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (text) => (output += text))
+    stream?.setEncoding('utf8').on('data', (text) => (output = isQuiet ? '' : output + text))
   const ended = once(child, 'close')
-  while (!(await isHealthy(origin))) {
+  while (!(await isAnswered(`${origin}${until}`))) {
     if (child.exitCode !== null) throw new Error(`The edge under ${runtime} did not start:\n${output}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, 5))
   }
   return {
     child,
@@ -118,7 +132,7 @@ function denoDir(): string {
 }
 
 /** The program itself, not its wrapper: signals and its end must be its own. */
-function denoBinary(): string {
+export function denoBinary(): string {
   const require = createRequire(join(edge, 'package.json'))
   const { runInstall } = require(join(dirname(require.resolve('deno/package.json')), 'install_api.cjs')) as {
     runInstall(): string
@@ -126,8 +140,8 @@ function denoBinary(): string {
   return runInstall()
 }
 
-const isHealthy = (origin: string) =>
-  fetch(`${origin}/health`).then(
-    (answer) => answer.ok,
+const isAnswered = (url: string) =>
+  fetch(url).then(
+    async (answer) => (await answer.text(), answer.ok),
     () => false,
   )

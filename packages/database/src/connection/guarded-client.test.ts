@@ -1,8 +1,8 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { promisify } from 'node:util'
-import { createClient } from '@libsql/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createFileClient } from '../node/file-client.ts'
 import { createTemporaryDatabase } from '../testing/index.ts'
 import { DatabaseUnavailableError } from './errors.ts'
 import { guardClient } from './guarded-client.ts'
@@ -37,9 +37,9 @@ async function holdWriteLock() {
 test('one BUSY, then 100 writes by execute: all durable, seen by another process after SIGKILL', async () => {
   // The writer meets BUSY once (no busy timeout, so that it is certain), writes on, says so and is killed.
   const script = `
-    import { createClient } from '@libsql/client'
+    import { createFileClient } from ${JSON.stringify(new URL('../node/file-client.ts', import.meta.url).href)}
     import { guardClient } from ${JSON.stringify(new URL('./guarded-client.ts', import.meta.url).href)}
-    const raw = createClient({ url: process.argv[1], timeout: 0, concurrency: 1 })
+    const raw = createFileClient(process.argv[1], { timeoutMilliseconds: 0 })
     let busy = 0
     const execute = raw.execute.bind(raw)
     raw.execute = (...given) => execute(...given).catch((error) => {
@@ -47,7 +47,7 @@ test('one BUSY, then 100 writes by execute: all durable, seen by another process
       throw error
     })
     const client = guardClient(raw)
-    for (let n = 0; n < 100; n++) await client.execute('INSERT INTO notes (n) VALUES (' + n + ')')
+    for (let n = 0; n < 100; n++) await client.execute('INSERT INTO notes (n) VALUES (?)', [n])
     process.stdout.write(busy > 0 ? 'written' : 'never busy')
     setInterval(() => {}, 1000)`
   const lock = await holdWriteLock()
@@ -72,7 +72,7 @@ test('one BUSY, then 100 writes by execute: all durable, seen by another process
 })
 
 test('a database that stays busy is unavailable, nothing is written, and the client works on afterwards', async () => {
-  const raw = createClient({ url: temporary.url, timeout: 0, concurrency: 1 })
+  const raw = createFileClient(temporary.url, { timeoutMilliseconds: 0 })
   const client = guardClient(raw)
   const lock = await holdWriteLock()
   await expect(client.execute('INSERT INTO notes (n) VALUES (1)')).rejects.toBeInstanceOf(
@@ -96,5 +96,13 @@ test('a full disk is unavailable, with nothing partial', async () => {
   await expect(temporary.database.client.batch([long], 'write')).rejects.toBeInstanceOf(
     DatabaseUnavailableError,
   )
+  expect((await temporary.database.client.execute('SELECT count(*) AS n FROM notes')).rows[0]?.n).toBe(0)
+})
+
+test('a read-only file is unavailable for writes, with nothing partial, and readable still', async () => {
+  await temporary.database.client.execute('PRAGMA query_only = ON')
+  await expect(
+    temporary.database.client.batch(['INSERT INTO notes (n) VALUES (1)'], 'write'),
+  ).rejects.toBeInstanceOf(DatabaseUnavailableError)
   expect((await temporary.database.client.execute('SELECT count(*) AS n FROM notes')).rows[0]?.n).toBe(0)
 })
