@@ -12,6 +12,7 @@ import { authRoutes } from './routes/auth.ts'
 import { externalRoutes } from './routes/external.tsx'
 import { healthRoutes } from './routes/health.ts'
 import { languageRoutes, rememberLanguage } from './routes/language.ts'
+import { landingPreviewRoutes } from './routes/landing-preview.ts'
 import { landingRoutes } from './routes/landing.tsx'
 import { meRoutes } from './routes/me.tsx'
 import { passkeyRoutes } from './routes/passkeys.ts'
@@ -35,6 +36,8 @@ export function createApp(deps: EdgeDeps, edge: Edge = createEdge(deps)) {
     .use(frame(deps))
     .route('/', providerRoutes(edge))
     .use(refuseCrossSite(deps))
+    // Before languages are remembered: looking at a page in Arabic is no wish to read Arabic.
+    .route('/', landingPreviewRoutes(edge))
     .use(rememberLanguage(deps))
     .route('/', healthRoutes(edge))
     .route('/', landingRoutes(edge))

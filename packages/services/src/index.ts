@@ -86,6 +86,13 @@ export {
   saveInvitationTemplateSchema,
 } from './invitation-templates/save.ts'
 export type { InvitationTemplate } from '@usher/database'
+export {
+  createLandingPreview,
+  type LandingPreview,
+  landingPreviewSchema,
+  landingPreviewStates,
+  openLandingPreview,
+} from './redemptions/landing-preview.ts'
 export { getRedemption, type RedemptionWithPlan } from './redemptions/get.ts'
 export { undoRedemption } from './redemptions/undo.ts'
 export type { UndoPlan } from './redemptions/undo-plan.ts'

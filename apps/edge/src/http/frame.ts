@@ -25,8 +25,9 @@ export const frame =
     c.set('clientAddress', readClientAddress(c.env?.peerAddress, c.req.header('x-forwarded-for')))
     await next()
     for (const [name, value] of Object.entries(headers)) {
-      // The few answers that may be kept say so themselves.
-      if (name !== 'cache-control' || !c.res.headers.has(name)) c.res.headers.set(name, value)
+      // The few answers that may be kept, or shown inside the admin, say so themselves.
+      const mayDiffer = name === 'cache-control' || name === 'x-frame-options'
+      if (!mayDiffer || !c.res.headers.has(name)) c.res.headers.set(name, value)
     }
     if (!c.res.headers.has('content-security-policy')) {
       c.res.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")

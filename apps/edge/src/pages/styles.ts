@@ -76,6 +76,8 @@ input[aria-invalid=true]{border-color:var(--bad);box-shadow:0 0 0 1px var(--bad)
 .card>:is(.ways,.hint,p){margin:0}
 .scan{background:#fff;border-radius:.75rem;max-inline-size:100%;block-size:auto}
 .recovery{list-style:none;grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));font-size:1.1rem}
+.or{display:flex;gap:.75rem;align-items:center;color:var(--soft);font-size:.94rem}
+.or::before,.or::after{content:"";flex:1;border-block-start:1px solid var(--line)}
 .others{display:grid;gap:.75rem}
 .others form{gap:.4rem}
 .note{background:var(--wash);border-radius:.75rem;padding:.85rem 1rem}

@@ -83,6 +83,7 @@ export function WaysIn(props: WaysInProps) {
           )
         })}
       </div>
+      {others.providers.length > 0 ? <p class="or">{texts.external.or}</p> : null}
       {hasOthers ? otherWays : null}
     </>
   )

@@ -3,6 +3,7 @@ import { goodPassword, inviteEverybody, inviteJane, letJaneIn } from './stories.
 import type { Browser, Shown } from './browser.ts'
 import type { EdgeWorld } from './edge-world.ts'
 import { createSessionCookie } from './session-cookie.ts'
+import { waysInStories } from './ways-in-states.ts'
 
 export type PageState = { name: string; shown: Shown }
 
@@ -30,6 +31,7 @@ const full = { maximumRedemptions: 1, redemptionCount: 1 }
 
 /** Every page that an invitee can meet, by the name of its state. */
 export const stories: Record<string, Story> = {
+  ...waysInStories,
   'landing: a mailed link': async (world, browser) => browser.get((await invited(world)).mailedLink),
   'landing: a copied link': async (world, browser) => browser.get((await invited(world)).copiedLink),
   'landing: who has an account': async (world, browser) => {

@@ -364,7 +364,7 @@ export const en = {
     back: 'One moment',
     backLead: (provider: string) => `${provider} has sent you back. Go on to finish signing in.`,
     backButton: 'Go on',
-    confirm: 'Confirm your e-mail address',
+    confirm: 'Confirm your address',
     confirmLead: (provider: string) =>
       `${provider} does not say that this address is yours. We will e-mail you a six-digit code.`,
   },

@@ -84,6 +84,15 @@ export async function findRedeemableInvitation(
   return rows[0] ? readInvitation(rows[0]) : null
 }
 
+/** The hash of an invitation's code, by which it is read as its redeemer would; `null` when there is none. */
+export async function findCodeHash(database: Database, invitationId: string): Promise<string | null> {
+  const { rows } = await database.client.execute({
+    sql: 'SELECT code_hash FROM invitations WHERE id = ?',
+    args: [invitationId],
+  })
+  return rows[0] ? String(rows[0].code_hash) : null
+}
+
 const person = (alias: string) => `json_object('id', ${alias}.id, 'firstName', ${alias}.first_name,
   'lastName', ${alias}.last_name, 'email', ${alias}.email, 'locale', ${alias}.locale, 'timeZone', ${alias}.time_zone,
   'isRecipient', EXISTS (SELECT 1 FROM invitation_recipients AS meant
@@ -108,8 +117,8 @@ SELECT invitations.id, invitations.type, invitations.message, invitations.sent_a
     'accentColor', websites.accent_color, 'logoUrl', websites.logo_url, 'supportEmail', websites.support_email,
     'settings', json(websites.settings), 'identityProviders',
     (SELECT json_group_array(json_object('id', provider.id, 'name', provider.name, 'preset', provider.preset))
-      FROM identity_providers AS provider
-      WHERE provider.website_id = websites.id AND provider.disabled_at IS NULL)) AS website,
+      FROM (SELECT id, name, preset FROM identity_providers
+        WHERE website_id = websites.id AND disabled_at IS NULL ORDER BY created_at, id) AS provider)) AS website,
   coalesce(
     (SELECT ${person('contacts')} FROM contacts WHERE contacts.id = ?2),
     CASE WHEN invitations.type = 'single' THEN

@@ -16,7 +16,7 @@ import {
 } from '@usher/domain'
 import type { Deps } from '../deps.ts'
 import { explainRefusal } from './explain-refusal.ts'
-import { findInvitation, type PresentedInvitation } from './find-invitation.ts'
+import { findInvitation, type FoundInvitation, type PresentedInvitation } from './find-invitation.ts'
 
 /** What the holder of a genuine code may know before anybody has signed in. */
 export type InvitationPreview = {
@@ -66,10 +66,19 @@ export async function previewInvitation({
 }): Promise<Result<InvitationPreview, RedemptionRefusal>> {
   const found = await findInvitation(deps, input, input.userId ?? null)
   if (!found) return refuse('invitation_unknown')
+  return ok(describePreview(deps, found, input.signedInWith ?? null))
+}
+
+/** What a found invitation shows. */
+export function describePreview(
+  deps: Deps,
+  found: FoundInvitation,
+  signedInWith: string | null,
+): InvitationPreview {
   const { invitation, provenContactId } = found
   const hasRecipientProof = provenContactId !== null
   const recipient = invitation.recipient?.isRecipient ? invitation.recipient : null
-  return ok({
+  return {
     invitationId: invitation.id,
     website: {
       ...invitation.website,
@@ -101,7 +110,7 @@ export async function previewInvitation({
     refusal: refusalOfInvitation(invitation, deps.now()),
     asker: invitation.asker && {
       hasRedeemed: invitation.asker.hasRedeemed,
-      refusal: explainRefusal(deps, found, input.signedInWith ?? null),
+      refusal: explainRefusal(deps, found, signedInWith),
     },
-  })
+  }
 }
