@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sendInvitations } from '../sends/create.ts'
 import { staffActor, valued } from '../testing/index.ts'
 import { createPostmarkWorld } from '../testing/postmark-world.ts'
 import { listEmails } from './list.ts'
@@ -51,4 +52,17 @@ test('a wrong or a taken address is refused at its field, and a viewer altogethe
   expect(await resendEmail({ deps: world.deps, actor, input: { emailId } })).toMatchObject({
     refusal: 'forbidden',
   })
+})
+
+test('the old code stays, or goes: it is said which; a Group’s code is not changed for one of many', async () => {
+  const contact = await world.make.contact({ email: 'jane@x.example' })
+  const single = await world.make.invitation({ contacts: [contact] })
+  valued(await sendInvitations(world.as({ invitationIds: [single.id] })))
+  await world.workOff()
+  const [email] = valued(await listEmails(world.as({ invitationId: single.id }))).items
+  valued(await resendEmail(world.as({ emailId: email?.id, code: 'new' })))
+  await world.workOff()
+  expect(world.postmark.taken.at(-1)?.TextBody).not.toContain(single.code)
+  const { emailId } = await bounced()
+  expect(await resendEmail(world.as({ emailId, code: 'new' }))).toMatchObject({ errors: [{ path: 'code' }] })
 })

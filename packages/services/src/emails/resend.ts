@@ -1,10 +1,12 @@
-import { findEmail } from '@usher/database'
+import { findEmail, findInvitation } from '@usher/database'
 import { type ManagementRefusal, readEmailAddress, refuse, type Result } from '@usher/domain'
 import * as v from 'valibot'
-import { refuseUnless } from '../actor.ts'
+import { type Actor, refuseUnless } from '../actor.ts'
 import type { Call } from '../call.ts'
 import { updateContact } from '../contacts/update.ts'
+import type { Deps } from '../deps.ts'
 import { idField } from '../fields.ts'
+import { updateInvitation } from '../invitations/update.ts'
 import { parseInput, refuseInput } from '../parse-input.ts'
 import { type CreatedSend, sendInvitations } from '../sends/create.ts'
 
@@ -12,12 +14,14 @@ export const resendEmailSchema = v.strictObject({
   emailId: idField,
   /** Where it goes this time, kept as the contact's primary e-mail. Left out: where that is now. */
   address: v.optional(v.string()),
+  /** `keep`: links that are out already go on working. `new`: they stop, only the new mail opens it. Single alone. */
+  code: v.optional(v.picklist(['keep', 'new']), 'keep'),
 })
 export type ResendEmailInput = v.InferInput<typeof resendEmailSchema>
 
 /**
  * Sends the invitation of one mail again to its contact alone, to a mended address if one is given. The code stays the
- * one it was. Refuses `forbidden`, `not_found`, `invalid_request`, `conflict` when it would not be mailed.
+ * one it was unless a new one is asked for. Refuses `forbidden`, `not_found`, `invalid_request`, `conflict` when it would not be mailed.
  */
 export async function resendEmail({
   deps,
@@ -39,7 +43,23 @@ export async function resendEmail({
     const updated = await updateContact({ deps, actor, input: { id: contactId, email: address } })
     if (!updated.ok) return atAddress(updated)
   }
+  if (parsed.value.code === 'new') {
+    const renewed = await renewCode({ deps, actor, input: { id: invitationId } })
+    if (!renewed.ok) return renewed
+  }
   return sendInvitations({ deps, actor, input: { invitationIds: [invitationId], contactIds: [contactId] } })
+}
+
+/** A Group shares its code: a new one would close the links of all the others. */
+async function renewCode({ deps, actor, input }: { deps: Deps; actor: Actor; input: { id: string } }) {
+  const invitation = await findInvitation(deps.database, input.id)
+  if (invitation?.type !== 'single') {
+    return refuseInput({
+      path: 'code',
+      message: 'A Group shares one code with everybody. Keep it here, or change it on the invitation.',
+    })
+  }
+  return updateInvitation({ deps, actor, input: { ...input, code: null } })
 }
 
 /** What the contact's form would say of `email` is about this form's `address`. */

@@ -1,11 +1,12 @@
 import { mayDo, type Permission, permissions } from '@usher/domain'
-import { countInvitationRequests, listParkedJobs } from '@usher/services'
+import { countInvitationRequests, getMailSettings, listParkedJobs } from '@usher/services'
 import { by } from '#lib/server/by.ts'
 import { takeFlash } from '#lib/server/flash.ts'
 import type { LayoutServerLoad } from './$types'
 
 export const load: LayoutServerLoad = async ({ locals, cookies }) => {
   const { deps, actor } = by(locals)
+  const mail = await getMailSettings({ deps, actor })
   const [parked, requests] = await Promise.all([
     listParkedJobs({ deps, actor, input: { limit: 1 } }),
     countInvitationRequests({ deps, actor }),
@@ -21,6 +22,8 @@ export const load: LayoutServerLoad = async ({ locals, cookies }) => {
       '/requests': requests.ok ? requests.value.open : 0,
       '/parked': parked.ok ? (parked.value.totalCount ?? 0) : 0,
     },
+    /** Why no mail leaves at the moment; null while they go. */
+    mailProblem: mail.ok && mail.value.pausedAt ? mail.value.pauseReason : null,
     flash: takeFlash(cookies),
   }
 }

@@ -73,7 +73,7 @@ export const emailOperations: Operation[] = [
     tag: 'E-mails',
     summary: 'Send an invitation again to one contact',
     description:
-      'To a mended address if one is given, which the contact keeps. The code stays the one it was.',
+      'To a mended address if one is given, which the contact keeps. The code stays the one it was unless `code` is `new`.',
     body: withoutEmailId(),
     status: 202,
     answer: createdSend,

@@ -37,8 +37,8 @@ export const actions: Actions = {
   resend: async (event) => {
     const { locals, params, request } = event
     const form = await request.formData()
-    const { address } = textsOf(form, ['address'])
-    const sent = await resendEmail({ ...by(locals), input: { emailId: params.id, address } })
+    const { address, code } = textsOf(form, ['address', 'code'])
+    const sent = await resendEmail({ ...by(locals), input: { emailId: params.id, address, code } })
     if (!sent.ok) return failWith(sent, form)
     const [left] = sent.value.excluded
     if (left) {
@@ -48,7 +48,9 @@ export const actions: Actions = {
     redirectWith(
       event,
       to('/sends', sent.value.id),
-      'The invitation is on its way again, with the same code.',
+      code === 'new'
+        ? 'The invitation is on its way again, with a new code. The old one opens nothing any more.'
+        : 'The invitation is on its way again, with the same code.',
     )
   },
   /** Codes and links are shown to who asks for them, on the record; looking at the page writes nothing. */
