@@ -1,6 +1,6 @@
 export type { ClaimedRedemption, ClaimRequest } from './claims/redemption-claim.ts'
 export { claimRedemption } from './claims/claim-queue.ts'
-export { findRedeemableInvitation, type RedeemableInvitation } from './queries/redeemable-invitations.ts'
+export { findCodeHash, findRedeemableInvitation, type RedeemableInvitation } from './queries/redeemable-invitations.ts'
 export { findMe, findWebRolesOfContact, type Me } from './queries/me.ts'
 export { type Database, openDatabase, type Written } from './connection/database.ts'
 export {
@@ -590,3 +590,20 @@ export {
   insertWebRolesOfInvitations,
 } from './queries/source-imports.ts'
 export { contactIsToBeErased, eraseContactStatements } from './queries/contact-erasure.ts'
+export {
+  claimScimTarget,
+  deleteScimLink,
+  deleteScimTargetRow,
+  findScimDeliveries,
+  findScimLinks,
+  findScimSource,
+  findScimTarget,
+  insertScimDelivery,
+  putScimLink,
+  type ScimDelivery,
+  type ScimLinkRow,
+  type ScimTarget,
+  type ScimTargetRow,
+  updateScimTarget,
+  websiteHasNoScimTarget,
+} from './queries/scim.ts'
