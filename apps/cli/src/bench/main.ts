@@ -10,11 +10,12 @@ const benches: Record<string, () => boolean | Promise<boolean>> = {
   'start-up': measureStartUp,
   admin: measureAdmin,
   edge: program('apps/edge/src/bench/main.ts'),
-  sending: program('apps/worker/src/bench/main.ts'),
+  sending: program('apps/worker/src/bench/main.ts', 'sending'),
+  workflows: program('apps/worker/src/bench/main.ts', 'workflows'),
 }
 
-function program(path: string): () => boolean {
-  return () => spawnSync(process.execPath, [join(root, path)], { stdio: 'inherit' }).status === 0
+function program(path: string, ...args: string[]): () => boolean {
+  return () => spawnSync(process.execPath, [join(root, path), ...args], { stdio: 'inherit' }).status === 0
 }
 
 const names = process.argv.slice(2)

@@ -24,9 +24,16 @@ export const actions: Actions = {
   example: async (event) => {
     const form = await event.request.formData()
     const example = workflowExamples.find(({ key }) => key === form.get('example'))
-    form.set('name', `${example?.name ?? ''} (${new Date().toISOString().slice(0, 16).replace('T', ' ')})`)
-    form.set('description', example?.description ?? '')
-    return create(event, form, example?.definition)
+    if (!example) return failWith({ ok: false, refusal: 'not_found' }, form)
+    const { description, definition } = example
+    for (let number = 1; ; number++) {
+      const name = number === 1 ? example.name : `${example.name} ${number}`
+      const created = await createWorkflow({ ...by(event.locals), input: { name, description, definition } })
+      if (created.ok)
+        redirectWith(event, to('/workflows', created.value.id, 'edit'), `${name} is kept as a draft.`)
+      const isTaken = created.errors?.some(({ path }) => path === 'name')
+      if (!isTaken || number >= 100) return failWith(created, form)
+    }
   },
   import: async (event) => {
     const form = await event.request.formData()
