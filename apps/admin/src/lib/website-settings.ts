@@ -30,7 +30,7 @@ export const settingFlags = {
   },
   externalSignInEnabled: {
     label: 'Sign-in with identity providers',
-    hint: 'As far as any are set up below.',
+    hint: 'As far as any are set up.',
   },
   rememberMeEnabled: { label: 'Remember me', hint: 'Invitees may stay signed in on their device.' },
   resetPasswordEnabled: { label: 'Reset of forgotten passwords', hint: 'By a link to the address.' },

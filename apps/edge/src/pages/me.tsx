@@ -35,7 +35,9 @@ export function WhatIHave({
 }) {
   const words = texts.me
   const firstName = me.contact?.firstName ?? (me.user.name.split(' ')[0] || null)
-  const providers = me.identities.map(({ provider }) => words.providers[provider] ?? provider)
+  const providers = me.identities.map(
+    ({ provider }) => words.providers[provider] ?? URL.parse(provider)?.host ?? provider,
+  )
   const waysIn = listOf(texts, [...new Set([...providers, words.emailCode])])
   return (
     <>

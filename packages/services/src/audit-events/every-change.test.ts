@@ -356,6 +356,14 @@ const changes: Record<string, { verb: Verb; input: () => unknown }> = {
   },
   renewOidcClientSecret: { verb: services.renewOidcClientSecret, input: () => ({ id: at.oidcClient.id }) },
   deleteOidcClient: { verb: services.deleteOidcClient, input: () => ({ id: at.oidcClient.id }) },
+  createScimTarget: {
+    verb: services.createScimTarget,
+    input: () => ({
+      websiteId: at.website.id,
+      baseUrl: 'https://www.contoso.example/scim/v2',
+      token: 'secret',
+    }),
+  },
   rotateOidcKeys: { verb: services.rotateOidcKeys, input: () => ({}) },
   createOwner: {
     verb: services.createOwner,
@@ -410,6 +418,7 @@ test('invariant 11: no verb that changes something is missing from the list abov
     replayWebhookDelivery: 'webhooks.test.ts: only what was sent is sent again',
     replayWorkflowRuns: 'run-verbs.test.ts: only what ended begins again',
     retryWorkflowRuns: 'run-verbs.test.ts: only what is stuck goes on',
+    deleteScimTarget: 'scim.test.ts: there is one first',
     createFirstOwner: 'nobody is signed in yet: staff.test.ts',
     revokeOwnSession: 'of who is signed in: staff-access.test.ts',
     deleteWebsite: 'websites.test.ts: the only one cannot be deleted',
