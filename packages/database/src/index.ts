@@ -607,3 +607,9 @@ export {
   updateScimTarget,
   websiteHasNoScimTarget,
 } from './queries/scim.ts'
+  deleteSavedViewRow,
+  findSavedViews,
+  keepSavedView,
+  savedViewIs,
+  type SavedViewListItem,
+} from './queries/saved-views.ts'

@@ -357,3 +357,6 @@ export {
 } from './scim/create.ts'
 export { deleteScimTarget } from './scim/delete.ts'
 export { getScimTarget, type ScimDelivery, type ScimTarget } from './scim/get.ts'
+export { createSavedView, createSavedViewSchema } from './saved-views/create.ts'
+export { deleteSavedView } from './saved-views/delete.ts'
+export { listSavedViews } from './saved-views/list.ts'

@@ -411,6 +411,8 @@ test('invariant 11: no verb that changes something is missing from the list abov
   const tested = [...Object.keys(changes)]
   const elsewhere = {
     cancelTask: 'tasks/tasks.test.ts',
+    createSavedView: 'saved-views/saved-views.test.ts',
+    deleteSavedView: 'saved-views/saved-views.test.ts',
     createContactImport: 'contact-imports/imports.test.ts',
     activateWorkflow: 'the other half of deactivateWorkflow',
     undoTask: 'tasks/tasks.test.ts',

@@ -1,5 +1,5 @@
 import { mayDo, type Permission, permissions } from '@usher/domain'
-import { countInvitationRequests, getMailSettings, listParkedJobs } from '@usher/services'
+import { countInvitationRequests, getMailSettings, listParkedJobs, listSavedViews } from '@usher/services'
 import { by } from '#lib/server/by.ts'
 import { takeFlash } from '#lib/server/flash.ts'
 import type { LayoutServerLoad } from './$types'
@@ -7,9 +7,10 @@ import type { LayoutServerLoad } from './$types'
 export const load: LayoutServerLoad = async ({ locals, cookies }) => {
   const { deps, actor } = by(locals)
   const mail = await getMailSettings({ deps, actor })
-  const [parked, requests] = await Promise.all([
+  const [parked, requests, views] = await Promise.all([
     listParkedJobs({ deps, actor, input: { limit: 1 } }),
     countInvitationRequests({ deps, actor }),
+    listSavedViews({ deps, actor }),
   ])
   return {
     me: { id: actor.id, name: actor.name, email: locals.email ?? '', role: actor.role },
@@ -24,6 +25,9 @@ export const load: LayoutServerLoad = async ({ locals, cookies }) => {
     },
     /** Why no mail leaves at the moment; null while they go. */
     mailProblem: mail.ok && mail.value.pausedAt ? mail.value.pauseReason : null,
+    savedViews: views.ok
+      ? views.value.map((view) => ({ ...view, isMine: view.ownerId === actor.id }))
+      : [],
     flash: takeFlash(cookies),
   }
 }
