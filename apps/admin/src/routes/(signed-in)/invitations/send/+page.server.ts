@@ -43,9 +43,10 @@ export const actions: Actions = {
       input: {
         invitationIds: listOf(form, 'ids'),
         ...(typeof sendId === 'string' && sendId ? { sendId } : {}),
+        scheduledFor: String(form.get('scheduledFor') ?? '') || null,
       },
     })
-    if (!sent.ok) return failWith(sent)
+    if (!sent.ok) return failWith(sent, form)
     redirectWith(event, to('/sends', sent.value.id), mailsOnTheirWay(sent.value.planned))
   },
 }
