@@ -22,10 +22,11 @@ export function eraseContactStatements(contactId: string, address: string | null
   const theirEmails = sql`(select id from emails where contact_id = ${contactId}
     or lower(to_address) = lower(${address}) or lower(planned_address) = lower(${address}))`
   const theirRuns = sql`(select id from workflow_runs where contact_id = ${contactId})`
-  const theirDeliveries = sql`(select id from webhook_deliveries where contact_id = ${contactId})`
   const theirSingles = sql`(select invitations.id from invitations
     join invitation_recipients recipient on recipient.invitation_id = invitations.id
     where invitations.type = 'single' and recipient.contact_id = ${contactId})`
+  const theirDeliveries = sql`(select id from webhook_deliveries
+    where contact_id = ${contactId} or invitation_id in ${theirSingles})`
   return [
     ...eraseWork(theirEmails, theirRuns, theirDeliveries),
     sql`update email_events set data = '{}' where email_id in ${theirEmails}`,
@@ -45,7 +46,7 @@ export function eraseContactStatements(contactId: string, address: string | null
         status = case when ended_at is null then 'cancelled' else status end,
         ended_at = coalesce(ended_at, ${at}), next_attempt_at = null
       where id in ${theirDeliveries}`,
-    sql`update events set data = '{}' where contact_id = ${contactId}`,
+    sql`update events set data = '{}' where contact_id = ${contactId} or invitation_id in ${theirSingles}`,
     sql`update activities set subject = ${erasedName} || ': ' || replace(type, '_', ' '), data = '{}'
       where contact_id = ${contactId}`,
     sql`update activities set subject = ${erasedName} || ': ' || replace(type, '_', ' '), data = '{}'

@@ -58,7 +58,49 @@ async function makeJane() {
     input: { address: 'jane@contoso.example', code: '123456', websiteId: website.id, locale: 'en' },
   })
   valued(await services.updateContact({ deps, actor, input: { id: jane.id, lastName: 'Doe-Miller' } }))
+  await tellOthers(jane.id)
   return { jane, redeemed, open, webRole }
+}
+
+/** What a workflow has noted of Jane, and what a webhook was told and answered. */
+async function tellOthers(contactId: string) {
+  const { client, query } = world.deps.database
+  const workflow = await world.make.workflow()
+  const [endpointId, runId] = [world.deps.newId(), world.deps.newId()]
+  const at = world.deps.now()
+  await world.deps.database.write([
+    query.insert(schema.webhookEndpoints).values({
+      id: endpointId,
+      name: 'CRM',
+      url: 'https://crm.example/hook',
+      eventTypes: [],
+      secretSealed: '-',
+      createdAt: at,
+      updatedAt: at,
+    }),
+  ])
+  await client.batch([
+    {
+      sql: `INSERT INTO webhook_deliveries (id, key, endpoint_id, contact_id, type, payload, status, response_body, created_at)
+        VALUES (?, 'key', ?, ?, 'contact.created', '{"name":"Jane"}', 'queued', 'Hello Jane', 1)`,
+      args: [world.deps.newId(), endpointId, contactId],
+    },
+    {
+      sql: `INSERT INTO events (id, type, key, batch, contact_id, data, occurred_at, created_at)
+        VALUES (?, 'contact.created', 'key', 'batch', ?, '{"name":"Jane"}', 1, 1)`,
+      args: [world.deps.newId(), contactId],
+    },
+    {
+      sql: `INSERT INTO workflow_runs (id, workflow_id, workflow_version_id, contact_id, status, created_at)
+        VALUES (?, ?, ?, ?, 'queued', 1)`,
+      args: [runId, workflow.id, workflow.versionId, contactId],
+    },
+    {
+      sql: `INSERT INTO workflow_run_steps (id, run_id, position, step_key, kind, status, attempts, started_at, output)
+        VALUES (?, ?, 1, 'welcome', 'send_email', 'completed', 1, 1, '{"to":"Jane"}')`,
+      args: [world.deps.newId(), runId],
+    },
+  ])
 }
 
 /** Every value of every table as text; what is sealed is opened. */

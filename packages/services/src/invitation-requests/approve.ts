@@ -18,6 +18,8 @@ import { createInvitation, type NewInvitationInput } from '../invitations/create
 import { parseInput } from '../parse-input.ts'
 import { activityStatement, auditStatement } from '../records.ts'
 import { sendInvitations } from '../sends/create.ts'
+import { exclusionReasonTexts } from '../sends/exclusion.ts'
+import { findSuppressed } from '../suppressions/find-suppressed.ts'
 import { refuseUnknownRequest } from './refusals.ts'
 
 const schema = v.strictObject({ id: idField })
@@ -45,6 +47,9 @@ export async function approveInvitationRequest({
   if (request.kind !== 'new_link') {
     return refuse('conflict', { detail: 'Nobody asked for a link here. Note it instead.' })
   }
+
+  const unmailable = await refuseUnmailable(deps, request)
+  if (unmailable) return unmailable
 
   const created = await createInvitation({
     deps,
@@ -82,8 +87,29 @@ export async function approveInvitationRequest({
     input: { invitationIds: [created.value.id], sendId: id },
   })
   if (!sent.ok) return sent
+  const [excluded] = sent.value.excluded
+  if (excluded) {
+    const why = exclusionReasonTexts[excluded.reason]
+    return refuse('conflict', {
+      detail: `The new invitation is there, but was not mailed: ${why}. Send it from its own page.`,
+    })
+  }
   const after = await findInvitationRequest(deps.database, id)
   return after ? ok(after) : refuseUnknownRequest()
+}
+
+/** A new link that nobody would be mailed is none. */
+async function refuseUnmailable(deps: Deps, { contact, website }: InvitationRequestListItem) {
+  if (!contact.email) {
+    return refuse('conflict', {
+      detail: 'The contact has no primary e-mail any more. Add one, then try again.',
+    })
+  }
+  const suppressionOf = await findSuppressed(deps, [contact.email])
+  if (!suppressionOf(contact.email, website.id)) return null
+  return refuse('conflict', {
+    detail: 'This address is not mailed any more; see Suppressions. Take it off the list first, or refuse.',
+  })
 }
 
 async function copyFor(deps: Deps, old: InvitationRecord, contactId: string): Promise<NewInvitationInput> {

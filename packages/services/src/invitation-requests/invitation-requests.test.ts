@@ -2,7 +2,7 @@ import { schema } from '@usher/database'
 import { defaultWebsiteSettings, type NewLinkPolicy } from '@usher/domain'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Actor } from '../actor.ts'
-import { deactivateWorkflow, ensureBuiltInWorkflows, listWorkflows } from '../index.ts'
+import { createSuppression, deactivateWorkflow, ensureBuiltInWorkflows, listWorkflows } from '../index.ts'
 import { createWorld, valued } from '../testing/index.ts'
 import { approveInvitationRequest } from './approve.ts'
 import { closeInvitationRequest } from './close.ts'
@@ -192,6 +192,22 @@ describe('approving', () => {
     expect(await open()).toHaveLength(1)
     expect(await invitations()).toHaveLength(1)
   })
+})
+
+test('a new link for an address that is not mailed any more is refused, and the request goes on waiting', async () => {
+  const { invitation, webRole, actor, jane } = await expiredInvitation()
+  await ask(invitation.code)
+  const { deps, operator } = world
+  valued(await createSuppression({ deps, actor: operator, input: { address: jane.email ?? '' } }))
+  const [request] = await open()
+  const answer = await approveInvitationRequest({
+    deps,
+    actor: actor([webRole.id]),
+    input: { id: request?.id },
+  })
+  expect(answer).toMatchObject({ refusal: 'conflict', detail: expect.stringContaining('Suppressions') })
+  expect(await open()).toHaveLength(1)
+  expect(await invitations()).toHaveLength(1)
 })
 
 describe("the website's policy", () => {
