@@ -294,6 +294,7 @@ export {
   type EmailAttempt,
   type EmailOutcome,
   type EmailToDeliver,
+  findEmailPreview,
   findEmailsToDeliver,
   markAttempts,
   recordOutcomes,

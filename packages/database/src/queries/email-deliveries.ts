@@ -80,7 +80,30 @@ export async function findEmailsToDeliver(
   database: Database,
   emailIds: readonly string[],
 ): Promise<EmailToDeliver[]> {
-  const rows = await database.query.all<{ email: string }>(sql`
+  const rows = await database.query.all<{ email: string }>(selectEmails(emailIds))
+  return rows.map((row) => readEmail(JSON.parse(row.email)))
+}
+
+/** The mail of an invitation to one of its contacts as it would be written now; there is no row of it. */
+export async function findEmailPreview(
+  database: Database,
+  { invitationId, contactId, now }: { invitationId: string; contactId: string; now: Date },
+): Promise<EmailToDeliver | null> {
+  // In the place of the table, for this one statement.
+  const [row] = await database.query.all<{ email: string }>(sql`
+    with emails as (
+      select 'preview' as id, 'invitation' as kind, 'queued' as status, ${now.getTime()} as created_at,
+        null as attempted_at, 0 as doubts, null as to_address, null as planned_address, null as input_sealed,
+        null as send_id, invitations.id as invitation_id, ${contactId} as contact_id, invitations.website_id,
+        workflows.active_version_id as workflow_version_id,
+        (select active_version_id from email_templates where key = 'invitation') as template_version_id
+      from invitations join workflows on workflows.built_in_key = 'send_invitation'
+      where invitations.id = ${invitationId})
+    ${selectEmails(['preview'])}`)
+  return row ? readEmail(JSON.parse(row.email)) : null
+}
+
+const selectEmails = (emailIds: readonly string[]): SQL => sql`
     select json_object(
       'id', emails.id, 'kind', emails.kind, 'status', emails.status, 'createdAt', emails.created_at,
       'attemptedAt', emails.attempted_at, 'doubts', emails.doubts,
@@ -132,9 +155,7 @@ export async function findEmailsToDeliver(
     left join staff_users on staff_users.id = invitations.owner_id
     left join contacts inviter on inviter.id = invitations.inviter_contact_id
     left join invitation_recipients recipient
-      on recipient.invitation_id = emails.invitation_id and recipient.contact_id = emails.contact_id`)
-  return rows.map((row) => readEmail(JSON.parse(row.email)))
-}
+      on recipient.invitation_id = emails.invitation_id and recipient.contact_id = emails.contact_id`
 
 type StoredEmail = Instants<Omit<EmailToDeliver, 'invitation' | 'createdAt'>> & {
   createdAt: number
