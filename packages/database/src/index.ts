@@ -608,6 +608,7 @@ export {
   updateScimTarget,
   websiteHasNoScimTarget,
 } from './queries/scim.ts'
+export {
   deleteSavedViewRow,
   findSavedViews,
   keepSavedView,

@@ -25,9 +25,7 @@ export const load: LayoutServerLoad = async ({ locals, cookies }) => {
     },
     /** Why no mail leaves at the moment; null while they go. */
     mailProblem: mail.ok && mail.value.pausedAt ? mail.value.pauseReason : null,
-    savedViews: views.ok
-      ? views.value.map((view) => ({ ...view, isMine: view.ownerId === actor.id }))
-      : [],
+    savedViews: views.ok ? views.value.map((view) => ({ ...view, isMine: view.ownerId === actor.id })) : [],
     flash: takeFlash(cookies),
   }
 }
