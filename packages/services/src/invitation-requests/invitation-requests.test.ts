@@ -1,7 +1,7 @@
 import { schema } from '@usher/database'
 import { defaultWebsiteSettings, type NewLinkPolicy } from '@usher/domain'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Actor } from '../actor.ts'
+import type { Actor } from '../actor.ts'
 import { createSuppression, deactivateWorkflow, ensureBuiltInWorkflows, listWorkflows } from '../index.ts'
 import { createWorld, valued } from '../testing/index.ts'
 import { approveInvitationRequest } from './approve.ts'
