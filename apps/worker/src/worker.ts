@@ -1,4 +1,4 @@
-import { collectEvents, pruneExpired } from '@usher/services/worker'
+import { collectEvents, pruneExpired, pushScim } from '@usher/services/worker'
 import { checkDeliveries } from './check-deliveries.ts'
 import type { House } from './deps.ts'
 import { startDrain } from './drain.ts'
@@ -84,6 +84,11 @@ export function startWorker(house: House, options: WorkerOptions = {}): Worker {
     }),
     startDrain({ ...times, name: 'bulk changes', takeTurn: () => runTasks(wakeful) }),
     startDrain({ ...times, name: 'webhooks', takeTurn: webhooks.takeTurn }),
+    startDrain({
+      ...times,
+      name: 'scim',
+      takeTurn: async () => ((await pushScim({ deps: wakeful.deps, sender })) ? 'worked' : 'idle'),
+    }),
     startDrain({
       ...times,
       name: 'events',

@@ -103,6 +103,7 @@ const entityWords: Record<string, string> = {
   staff_user: 'staff user',
   oidc_client: 'sign-in application',
   oidc_key: 'signing key',
+  scim_target: 'SCIM target',
   import: 'CSV import',
   job: 'parked work',
   task: 'bulk change',

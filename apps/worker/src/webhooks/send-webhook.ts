@@ -64,13 +64,13 @@ export function createWebhookSender({
 
   function post(
     url: URL,
-    { headers, body }: WebhookRequest,
+    { headers, body, method = 'POST' }: WebhookRequest,
     lookupAddress: LookupFunction,
   ): Promise<WebhookAnswer> {
     return new Promise((done) => {
       const isHttps = url.protocol === 'https:'
       const request = (isHttps ? requestHttps : requestHttp)(url, {
-        method: 'POST',
+        method,
         agent: isHttps ? agents.https : agents.http,
         headers: { ...headers, 'content-length': Buffer.byteLength(body) },
         lookup: lookupAddress,

@@ -1,5 +1,11 @@
 /** One message, ready to leave. */
-export type WebhookRequest = { url: string; headers: Record<string, string>; body: string }
+export type WebhookRequest = {
+  url: string
+  headers: Record<string, string>
+  body: string
+  /** POST unless told. */
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+}
 
 export type WebhookAnswer =
   | { outcome: 'answered'; status: number; body: string }

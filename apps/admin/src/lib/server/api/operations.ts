@@ -13,6 +13,7 @@ import { invitationOperations } from './operations/invitations.ts'
 import { mailSettingsOperations } from './operations/mail-settings.ts'
 import { oidcClientOperations } from './operations/oidc-clients.ts'
 import { recordOperations } from './operations/records.ts'
+import { scimOperations } from './operations/scim.ts'
 import { sendOperations } from './operations/sends.ts'
 import { suppressionOperations } from './operations/suppressions.ts'
 import { taskOperations } from './operations/tasks.ts'
@@ -30,6 +31,7 @@ export const operations: readonly Operation[] = [
   ...identityProviderOperations,
   ...webRoleOperations,
   ...oidcClientOperations,
+  ...scimOperations,
   ...invitationOperations,
   ...invitationTemplateOperations,
   ...invitationRequestOperations,
