@@ -22,9 +22,12 @@ export function asAdmin(page: Page, house: RunningHouse) {
     async importContacts(csv: string, expectedButton: string) {
       await open('/contacts/import')
       await page.getByLabel('Or paste the rows').fill(csv)
-      await page.getByRole('button', { name: 'Preview' }).click()
+      await page.getByRole('button', { name: 'Next', exact: true }).click()
+      await page.getByRole('button', { name: 'Check the file' }).click()
       await page.getByRole('button', { name: expectedButton }).click()
-      await expect(page).toHaveURL(/\/admin\/contacts/)
+      await expect(page.getByRole('heading', { name: 'What happened' })).toBeVisible()
+      await page.getByRole('link', { name: 'Go to contacts' }).click()
+      await expect(page).toHaveURL(/\/admin\/contacts$/)
     },
 
     async createAccount(name: string) {
