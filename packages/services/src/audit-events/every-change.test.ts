@@ -422,6 +422,7 @@ test('invariant 11: no verb that changes something is missing from the list abov
     retryWorkflowRuns: 'run-verbs.test.ts: only what is stuck goes on',
     deleteScimTarget: 'scim.test.ts: there is one first',
     createFirstOwner: 'nobody is signed in yet: staff.test.ts',
+    createLandingPreview: 'changes nothing: a ticket that is kept nowhere',
     revokeOwnSession: 'of who is signed in: staff-access.test.ts',
     deleteWebsite: 'websites.test.ts: the only one cannot be deleted',
     removeSampleData: 'sample-data.test.ts',
