@@ -397,7 +397,7 @@ export interface paths {
         put?: never;
         /**
          * Send an invitation again to one contact
-         * @description To a mended address if one is given, which the contact keeps. The code stays the one it was.
+         * @description To a mended address if one is given, which the contact keeps. The code stays the one it was unless `code` is `new`.
          */
         post: operations["resendEmail"];
         delete?: never;
@@ -553,6 +553,45 @@ export interface paths {
         /** Give no new link, or note what was told */
         post: operations["closeInvitationRequest"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitation-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List templates of invitations */
+        get: operations["listInvitationTemplates"];
+        put?: never;
+        /**
+         * Save an invitation as a template
+         * @description Without its contacts and its code. Replaces the template of that name.
+         */
+        post: operations["saveInvitationTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitation-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a template */
+        get: operations["getInvitationTemplate"];
+        put?: never;
+        post?: never;
+        /** Delete a template */
+        delete: operations["deleteInvitationTemplate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -919,6 +958,47 @@ export interface paths {
          */
         post: operations["undoRedemption"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Push a website’s people and web roles to it
+         * @description By SCIM 2.0: who has a web role becomes a User, each web role a Group. What changes is sent within seconds; who has no web role any more is deleted there.
+         */
+        post: operations["createScimTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim-targets/{websiteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell where a website’s people are pushed, and the newest requests */
+        get: operations["getScimTarget"];
+        put?: never;
+        post?: never;
+        /**
+         * Push a website’s people no more
+         * @description What is there stays there.
+         */
+        delete: operations["deleteScimTarget"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1306,6 +1386,143 @@ export interface paths {
         patch: operations["updateWebRole"];
         trace?: never;
     };
+    "/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List messages to webhooks */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a message with its attempts */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message again
+         * @description Under the same id, by which the receiver knows it.
+         */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhook endpoints */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Create a webhook endpoint
+         * @description Messages are signed as Standard Webhooks has it. The answer tells the secret, this once.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a webhook endpoint */
+        get: operations["getWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook endpoint
+         * @description With its log; 409 while an activated workflow calls it.
+         */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook endpoint
+         * @description Fields that are not given stay as they are; `null` empties one.
+         */
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/webhook-endpoints/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new secret
+         * @description The old one signs along for 24 hours.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/websites": {
         parameters: {
             query?: never;
@@ -1381,6 +1598,94 @@ export interface paths {
         get: operations["listWorkflowRuns"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflow-runs/{workflowRunId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a run with its steps */
+        get: operations["getWorkflowRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflow-runs/{workflowRunId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or decline what a run asks */
+        post: operations["decideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflow-runs/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End runs that have not ended */
+        post: operations["cancelWorkflowRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflow-runs/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin ended runs once more
+         * @description From the first step, in the version that is active now: what they did is done again.
+         */
+        post: operations["replayWorkflowRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflow-runs/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let stuck runs go on with the step that failed */
+        post: operations["retryWorkflowRuns"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1467,6 +1772,46 @@ export interface paths {
          * @description While Send Invitation is deactivated, nothing is sent.
          */
         post: operations["deactivateWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{workflowId}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what each step would do for a contact
+         * @description Nothing is done. Webhooks are taken to answer 200, approvals to be given, events to happen.
+         */
+        post: operations["dryRunWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{workflowId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a workflow on demand
+         * @description A run for each contact, and for each contact whom the invitations invite.
+         */
+        post: operations["startWorkflow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2274,9 +2619,11 @@ export interface operations {
                 cursor?: string;
                 entityId?: string;
                 entityType?: string;
+                from?: string;
                 limit?: number;
                 search?: string;
                 sort?: "occurredAt" | "-occurredAt";
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -4328,6 +4675,11 @@ export interface operations {
             content: {
                 "application/json": {
                     address?: string;
+                    /**
+                     * @default keep
+                     * @enum {string}
+                     */
+                    code?: "keep" | "new";
                 };
             };
         };
@@ -5219,6 +5571,242 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    listInvitationTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The search is too wide: only the latest 5,000 are listed. */
+                        isCut?: boolean;
+                        items: {
+                            attributes: {
+                                assignToAccountId: string | null;
+                                emailDomains: string[];
+                                expiresInDays: number | null;
+                                grantLastsDays: number | null;
+                                maximumRedemptions: number | null;
+                                message: string | null;
+                                /** @enum {string} */
+                                redeemableBy: "invited" | "anyone" | "domains";
+                                redemptionWorkflowId: string | null;
+                                /** @enum {string} */
+                                type: "single" | "group";
+                                webRoleIds: string[];
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            createdAt: string;
+                            createdBy: {
+                                /** @description A UUID. */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            updatedAt: string;
+                            website: {
+                                /** @description A UUID. */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                        /** @description How many there are on all pages; 5001 says more than 5,000. */
+                        totalCount?: number;
+                    };
+                };
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    saveInvitationTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The invitation that it is made after. */
+                    invitationId: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attributes: {
+                            assignToAccountId: string | null;
+                            emailDomains: string[];
+                            expiresInDays: number | null;
+                            grantLastsDays: number | null;
+                            maximumRedemptions: number | null;
+                            message: string | null;
+                            /** @enum {string} */
+                            redeemableBy: "invited" | "anyone" | "domains";
+                            redemptionWorkflowId: string | null;
+                            /** @enum {string} */
+                            type: "single" | "group";
+                            webRoleIds: string[];
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        };
+                        /** @description A UUID. */
+                        id: string;
+                        name: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                        website: {
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getInvitationTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attributes: {
+                            assignToAccountId: string | null;
+                            emailDomains: string[];
+                            expiresInDays: number | null;
+                            grantLastsDays: number | null;
+                            maximumRedemptions: number | null;
+                            message: string | null;
+                            /** @enum {string} */
+                            redeemableBy: "invited" | "anyone" | "domains";
+                            redemptionWorkflowId: string | null;
+                            /** @enum {string} */
+                            type: "single" | "group";
+                            webRoleIds: string[];
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        };
+                        /** @description A UUID. */
+                        id: string;
+                        name: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                        website: {
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    deleteInvitationTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     listInvitations: {
         parameters: {
             query?: {
@@ -5268,6 +5856,7 @@ export interface operations {
                             expiresAt: string | null;
                             /** @description A UUID. */
                             id: string;
+                            identityProviderId: string | null;
                             inviterContactId: string | null;
                             isExpired: boolean;
                             /** @description null: no limit. */
@@ -5377,6 +5966,8 @@ export interface operations {
                      * @default null
                      */
                     grantLastsDays?: number | null;
+                    /** @default null */
+                    identityProviderId?: string | null;
                     /**
                      * @description Exactly one for a Single.
                      * @default []
@@ -5435,6 +6026,7 @@ export interface operations {
                         grantLastsDays: number | null;
                         /** @description A UUID. */
                         id: string;
+                        identityProviderId: string | null;
                         invitedContactIds: string[];
                         inviterContactId: string | null;
                         isExpired: boolean;
@@ -5513,6 +6105,7 @@ export interface operations {
                         grantLastsDays: number | null;
                         /** @description A UUID. */
                         id: string;
+                        identityProviderId: string | null;
                         invitedContactIds: string[];
                         inviter: {
                             email: string | null;
@@ -5672,6 +6265,7 @@ export interface operations {
                     grantEndsAt?: string | null;
                     /** @description Or: how many days after the redemption they end. Not together with `grantEndsAt`. */
                     grantLastsDays?: number | null;
+                    identityProviderId?: string | null;
                     /** @description Exactly one for a Single. */
                     invitedContactIds?: string[];
                     inviterContactId?: string | null;
@@ -5715,6 +6309,7 @@ export interface operations {
                         grantLastsDays: number | null;
                         /** @description A UUID. */
                         id: string;
+                        identityProviderId: string | null;
                         invitedContactIds: string[];
                         inviterContactId: string | null;
                         isExpired: boolean;
@@ -5791,6 +6386,7 @@ export interface operations {
                         grantLastsDays: number | null;
                         /** @description A UUID. */
                         id: string;
+                        identityProviderId: string | null;
                         invitedContactIds: string[];
                         inviterContactId: string | null;
                         isExpired: boolean;
@@ -5867,6 +6463,7 @@ export interface operations {
                         grantLastsDays: number | null;
                         /** @description A UUID. */
                         id: string;
+                        identityProviderId: string | null;
                         invitedContactIds: string[];
                         inviterContactId: string | null;
                         isExpired: boolean;
@@ -5950,6 +6547,7 @@ export interface operations {
                         grantLastsDays: number | null;
                         /** @description A UUID. */
                         id: string;
+                        identityProviderId: string | null;
                         invitedContactIds: string[];
                         inviterContactId: string | null;
                         isExpired: boolean;
@@ -6033,6 +6631,7 @@ export interface operations {
                         grantLastsDays: number | null;
                         /** @description A UUID. */
                         id: string;
+                        identityProviderId: string | null;
                         invitedContactIds: string[];
                         inviterContactId: string | null;
                         isExpired: boolean;
@@ -6151,6 +6750,7 @@ export interface operations {
                         grantLastsDays: number | null;
                         /** @description A UUID. */
                         id: string;
+                        identityProviderId: string | null;
                         invitedContactIds: string[];
                         inviterContactId: string | null;
                         isExpired: boolean;
@@ -7107,6 +7707,156 @@ export interface operations {
                 };
             };
             400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    createScimTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    baseUrl: string;
+                    token: string;
+                    websiteId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        baseUrl: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        /** @description In a row; 0 when all is well. */
+                        failedAttempts: number;
+                        /** @description A UUID. */
+                        id: string;
+                        lastError: string | null;
+                        /** @description When everything was there. */
+                        syncedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                        /** @description A UUID. */
+                        websiteId: string;
+                        websiteName: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getScimTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        baseUrl: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        deliveries: {
+                            error: string | null;
+                            /** @description A UUID. */
+                            id: string;
+                            kind: string;
+                            /** @description The contact, or the web role. */
+                            localId: string;
+                            method: string;
+                            name: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            occurredAt: string;
+                            status: number | null;
+                        }[];
+                        /** @description In a row; 0 when all is well. */
+                        failedAttempts: number;
+                        /** @description A UUID. */
+                        id: string;
+                        lastError: string | null;
+                        /** @description When everything was there. */
+                        syncedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                        /** @description A UUID. */
+                        websiteId: string;
+                        websiteName: string;
+                    };
+                };
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    deleteScimTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             401: components["responses"]["not_signed_in"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
@@ -8821,6 +9571,552 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                contactId?: string;
+                cursor?: string;
+                endpointId?: string;
+                limit?: number;
+                search?: string;
+                sort?: "createdAt" | "-createdAt";
+                status?: "queued" | "succeeded" | "failed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The search is too wide: only the latest 5,000 are listed. */
+                        isCut?: boolean;
+                        items: {
+                            attempts: number;
+                            contactId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            createdAt: string;
+                            endedAt: string | null;
+                            /** @description A UUID. */
+                            endpointId: string;
+                            endpointName: string;
+                            error: string | null;
+                            /** @description A UUID. */
+                            id: string;
+                            invitationId: string | null;
+                            nextAttemptAt: string | null;
+                            responseStatus: number | null;
+                            runId: string | null;
+                            status: string;
+                            type: string;
+                        }[];
+                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                        /** @description How many there are on all pages; 5001 says more than 5,000. */
+                        totalCount?: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attemptLog: {
+                            error: string | null;
+                            milliseconds: number;
+                            number: number;
+                            responseStatus: number | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            startedAt: string;
+                        }[];
+                        attempts: number;
+                        contactId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        endedAt: string | null;
+                        /** @description A UUID. */
+                        endpointId: string;
+                        endpointName: string;
+                        error: string | null;
+                        /** @description A UUID. */
+                        id: string;
+                        invitationId: string | null;
+                        nextAttemptAt: string | null;
+                        payload: string;
+                        responseBody: string | null;
+                        responseStatus: number | null;
+                        runId: string | null;
+                        status: string;
+                        type: string;
+                    };
+                };
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted: it happens in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attemptLog: {
+                            error: string | null;
+                            milliseconds: number;
+                            number: number;
+                            responseStatus: number | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            startedAt: string;
+                        }[];
+                        attempts: number;
+                        contactId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        endedAt: string | null;
+                        /** @description A UUID. */
+                        endpointId: string;
+                        endpointName: string;
+                        error: string | null;
+                        /** @description A UUID. */
+                        id: string;
+                        invitationId: string | null;
+                        nextAttemptAt: string | null;
+                        payload: string;
+                        responseBody: string | null;
+                        responseStatus: number | null;
+                        runId: string | null;
+                        status: string;
+                        type: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                sort?: "name" | "-name" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The search is too wide: only the latest 5,000 are listed. */
+                        isCut?: boolean;
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            createdAt: string;
+                            disabledAt: string | null;
+                            disabledReason: string | null;
+                            eventTypes: ("contact.created" | "contact.updated" | "contact.deleted" | "invitation.created" | "invitation.sent" | "invitation.delivered" | "invitation.bounced" | "invitation.expired" | "invitation.deactivated" | "redemption.created" | "redemption.refused" | "redemption.undone" | "grant.added" | "grant.removed")[];
+                            failingSince: string | null;
+                            /** @description A UUID. */
+                            id: string;
+                            name: string;
+                            previousSecretEndsAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            updatedAt: string;
+                            url: string;
+                        }[];
+                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                        /** @description How many there are on all pages; 5001 says more than 5,000. */
+                        totalCount?: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    eventTypes?: ("contact.created" | "contact.updated" | "contact.deleted" | "invitation.created" | "invitation.sent" | "invitation.delivered" | "invitation.bounced" | "invitation.expired" | "invitation.deactivated" | "redemption.created" | "redemption.refused" | "redemption.undone" | "grant.added" | "grant.removed")[];
+                    name: string;
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        disabledAt: string | null;
+                        disabledReason: string | null;
+                        eventTypes: ("contact.created" | "contact.updated" | "contact.deleted" | "invitation.created" | "invitation.sent" | "invitation.delivered" | "invitation.bounced" | "invitation.expired" | "invitation.deactivated" | "redemption.created" | "redemption.refused" | "redemption.undone" | "grant.added" | "grant.removed")[];
+                        failingSince: string | null;
+                        /** @description A UUID. */
+                        id: string;
+                        name: string;
+                        previousSecretEndsAt: string | null;
+                        /** @description `whsec_…`, told this once: messages are signed with it. */
+                        secret: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        disabledAt: string | null;
+                        disabledReason: string | null;
+                        eventTypes: ("contact.created" | "contact.updated" | "contact.deleted" | "invitation.created" | "invitation.sent" | "invitation.delivered" | "invitation.bounced" | "invitation.expired" | "invitation.deactivated" | "redemption.created" | "redemption.refused" | "redemption.undone" | "grant.added" | "grant.removed")[];
+                        failingSince: string | null;
+                        /** @description A UUID. */
+                        id: string;
+                        name: string;
+                        previousSecretEndsAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                        url: string;
+                    };
+                };
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    eventTypes?: ("contact.created" | "contact.updated" | "contact.deleted" | "invitation.created" | "invitation.sent" | "invitation.delivered" | "invitation.bounced" | "invitation.expired" | "invitation.deactivated" | "redemption.created" | "redemption.refused" | "redemption.undone" | "grant.added" | "grant.removed")[];
+                    isDisabled?: boolean;
+                    name?: string;
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        disabledAt: string | null;
+                        disabledReason: string | null;
+                        eventTypes: ("contact.created" | "contact.updated" | "contact.deleted" | "invitation.created" | "invitation.sent" | "invitation.delivered" | "invitation.bounced" | "invitation.expired" | "invitation.deactivated" | "redemption.created" | "redemption.refused" | "redemption.undone" | "grant.added" | "grant.removed")[];
+                        failingSince: string | null;
+                        /** @description A UUID. */
+                        id: string;
+                        name: string;
+                        previousSecretEndsAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        updatedAt: string;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A UUID. */
+                        id: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        previousSecretEndsAt: string;
+                        /** @description `whsec_…`, told this once: messages are signed with it. */
+                        secret: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted: it happens in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attemptLog: {
+                            error: string | null;
+                            milliseconds: number;
+                            number: number;
+                            responseStatus: number | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            startedAt: string;
+                        }[];
+                        attempts: number;
+                        contactId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        endedAt: string | null;
+                        /** @description A UUID. */
+                        endpointId: string;
+                        endpointName: string;
+                        error: string | null;
+                        /** @description A UUID. */
+                        id: string;
+                        invitationId: string | null;
+                        nextAttemptAt: string | null;
+                        payload: string;
+                        responseBody: string | null;
+                        responseStatus: number | null;
+                        runId: string | null;
+                        status: string;
+                        type: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     listWebsites: {
         parameters: {
             query?: {
@@ -9528,6 +10824,7 @@ export interface operations {
                         /** @description The search is too wide: only the latest 5,000 are listed. */
                         isCut?: boolean;
                         items: {
+                            beganBy: string;
                             contactFirstName: string | null;
                             /** @description A UUID. */
                             contactId: string;
@@ -9543,8 +10840,10 @@ export interface operations {
                             id: string;
                             invitationId: string | null;
                             redemptionId: string | null;
+                            resumeAt: string | null;
                             startedAt: string | null;
                             status: string;
+                            waitingFor: string | null;
                             /** @description A UUID. */
                             workflowId: string;
                             workflowName: string;
@@ -9559,6 +10858,282 @@ export interface operations {
             400: components["responses"]["invalid_request"];
             401: components["responses"]["not_signed_in"];
             403: components["responses"]["forbidden"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getWorkflowRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflowRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        beganBy: string;
+                        contactEmail: string | null;
+                        contactFirstName: string | null;
+                        /** @description A UUID. */
+                        contactId: string;
+                        contactLastName: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        endedAt: string | null;
+                        error: string | null;
+                        /** @description A UUID. */
+                        id: string;
+                        invitationId: string | null;
+                        invitationName: string | null;
+                        redemptionId: string | null;
+                        resumeAt: string | null;
+                        startedAt: string | null;
+                        status: string;
+                        steps: {
+                            attempts: number;
+                            deliveryId: string | null;
+                            endedAt: string | null;
+                            error: string | null;
+                            /** @description Secrets are blotted out, here and in `output`. */
+                            input: {
+                                [key: string]: unknown;
+                            } | null;
+                            kind: string;
+                            output: {
+                                [key: string]: unknown;
+                            } | null;
+                            position: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            startedAt: string;
+                            status: string;
+                            stepKey: string;
+                        }[];
+                        version: number;
+                        waitingFor: string | null;
+                        /** @description A UUID. */
+                        workflowId: string;
+                        workflowName: string;
+                    };
+                };
+            };
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    decideApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                workflowRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approved: boolean;
+                    /** @default null */
+                    comment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        beganBy: string;
+                        contactEmail: string | null;
+                        contactFirstName: string | null;
+                        /** @description A UUID. */
+                        contactId: string;
+                        contactLastName: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC.
+                         */
+                        createdAt: string;
+                        endedAt: string | null;
+                        error: string | null;
+                        /** @description A UUID. */
+                        id: string;
+                        invitationId: string | null;
+                        invitationName: string | null;
+                        redemptionId: string | null;
+                        resumeAt: string | null;
+                        startedAt: string | null;
+                        status: string;
+                        steps: {
+                            attempts: number;
+                            deliveryId: string | null;
+                            endedAt: string | null;
+                            error: string | null;
+                            /** @description Secrets are blotted out, here and in `output`. */
+                            input: {
+                                [key: string]: unknown;
+                            } | null;
+                            kind: string;
+                            output: {
+                                [key: string]: unknown;
+                            } | null;
+                            position: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            startedAt: string;
+                            status: string;
+                            stepKey: string;
+                        }[];
+                        version: number;
+                        waitingFor: string | null;
+                        /** @description A UUID. */
+                        workflowId: string;
+                        workflowName: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    cancelWorkflowRuns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    workflowRunIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    replayWorkflowRuns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    workflowRunIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: it happens in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    retryWorkflowRuns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    workflowRunIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: it happens in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
             429: components["responses"]["too_many_attempts"];
             503: components["responses"]["unavailable"];
         };
@@ -10029,6 +11604,109 @@ export interface operations {
                          */
                         updatedAt: string;
                         version: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    dryRunWorkflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contactId: string;
+                    definition?: {
+                        /** @constant */
+                        mode?: "background";
+                        steps: components["schemas"]["WorkflowStep"][];
+                        /** @enum {string} */
+                        trigger: "send" | "redemption" | "manual" | "expiry" | "bounce";
+                    };
+                    /** @default null */
+                    invitationId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        steps: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC.
+                             */
+                            at: string;
+                            key: string;
+                            kind: string;
+                            position: number;
+                            problem: string | null;
+                            says: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["not_signed_in"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["too_many_attempts"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    startWorkflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, new for each request: up to 200 visible ASCII characters. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    contactIds?: string[];
+                    /** @default [] */
+                    invitationIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: it happens in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
                     };
                 };
             };
