@@ -5,7 +5,10 @@ export function isAllowedTarget(target: string): boolean {
   const [base = '', length] = target.split('/')
   if (length !== undefined) return readAddress(base) !== null && /^\d{1,3}$/.test(length)
   const url = URL.parse(`http://${target}`)
-  return readAddress(target) !== null || (url !== null && url.host === withoutDefaultPort(target))
+  return (
+    readAddress(target) !== null ||
+    (url !== null && /^[a-z0-9.-]+$/i.test(url.hostname) && url.host === withoutDefaultPort(target))
+  )
 }
 
 const withoutDefaultPort = (target: string) => target.replace(/:80$/, '')
