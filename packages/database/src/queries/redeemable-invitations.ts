@@ -109,7 +109,10 @@ SELECT invitations.id, invitations.type, invitations.message, invitations.sent_a
   (SELECT json_object('id', accounts.id, 'name', accounts.name) FROM accounts
     WHERE accounts.id = invitations.assign_to_account_id) AS account,
   (SELECT json_group_array(json_object('id', web_roles.id, 'name', web_roles.name,
-      'description', web_roles.description, 'endsAt', offered.grant_ends_at))
+      'description', web_roles.description,
+      -- As it would be, redeemed now.
+      'endsAt', coalesce(offered.grant_ends_at,
+        CAST(unixepoch('subsec') * 1000 AS INTEGER) + offered.grant_lasts_days * 86400000)))
     FROM invitation_web_roles AS offered JOIN web_roles ON web_roles.id = offered.web_role_id
     WHERE offered.invitation_id = invitations.id) AS web_roles,
   json_object('id', websites.id, 'name', websites.name, 'baseUrl', websites.base_url, 'edgeUrl', websites.edge_url,

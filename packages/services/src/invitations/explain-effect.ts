@@ -3,7 +3,7 @@ import { fullName, type ManagementRefusal, ok, refuse, type Result } from '@ushe
 import * as v from 'valibot'
 import { refuseUnless } from '../actor.ts'
 import type { Call } from '../call.ts'
-import { type Finding } from '../diagnosis/finding.ts'
+import type { Finding } from '../diagnosis/finding.ts'
 import { findingsOfInvitation } from '../diagnosis/invitation-findings.ts'
 import { idField } from '../fields.ts'
 import { parseInput } from '../parse-input.ts'

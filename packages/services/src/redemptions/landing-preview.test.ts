@@ -46,3 +46,20 @@ test('a ticket that is too old, altered or of another kind shows nothing', async
   world.moveTo(new Date(world.deps.now().getTime() + 10 * 60 * 1000))
   expect(await open()).toBeNull()
 })
+
+test('a role that lasts some days is shown with the day on which it would end', async () => {
+  world.moveTo(new Date())
+  const website = await world.make.website()
+  const webRole = await world.make.webRole(website.id)
+  const { id } = await world.make.invitation({ websiteId: website.id, webRoles: [webRole] })
+  await world.deps.database.client.execute('UPDATE invitation_web_roles SET grant_lasts_days = 30')
+  const input = { invitationId: id }
+  const { path } = valued(
+    await createLandingPreview({ deps: world.deps, actor: staffActor('viewer'), input }),
+  )
+  const ticket = new URL(path, 'http://localhost').searchParams.get('ticket') ?? ''
+  const [offered] = (await openLandingPreview({ deps: world.deps, ticket }))?.preview.offers.webRoles ?? []
+  const days = ((offered?.endsAt?.getTime() ?? 0) - Date.now()) / 86_400_000
+  expect(days).toBeGreaterThan(29.9)
+  expect(days).toBeLessThan(30.1)
+})
