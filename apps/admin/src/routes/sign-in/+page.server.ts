@@ -29,7 +29,7 @@ export const actions: Actions = {
     if (!counted.ok) {
       return fail(429, { email, message: tooManyAttempts(counted.retryAfterSeconds) })
     }
-    let needsCode = false
+    let needsCode: boolean
     try {
       const { headers, response } = await locals.auth.api.signInEmail({
         body: { email, password },
