@@ -161,7 +161,9 @@ function spawnFloor(runtime: 'Deno' | 'Node', house: House, variables: Record<st
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  process.once('exit', () => child.kill())
+  const end = () => child.kill()
+  process.once('exit', end)
+  child.once('close', () => process.off('exit', end))
   return child
 }
 
