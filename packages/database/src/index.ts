@@ -1,6 +1,10 @@
 export type { ClaimedRedemption, ClaimRequest } from './claims/redemption-claim.ts'
 export { claimRedemption } from './claims/claim-queue.ts'
-export { findCodeHash, findRedeemableInvitation, type RedeemableInvitation } from './queries/redeemable-invitations.ts'
+export {
+  findCodeHash,
+  findRedeemableInvitation,
+  type RedeemableInvitation,
+} from './queries/redeemable-invitations.ts'
 export { findMe, findWebRolesOfContact, type Me } from './queries/me.ts'
 export { type Database, openDatabase, type Written } from './connection/database.ts'
 export {

@@ -350,11 +350,7 @@ export { listRejectedRows } from './contact-imports/list-rejects.ts'
 export { blockersOf, type ImportCounts, type ImportPlan } from './contact-imports/plan.ts'
 export { startContactImport } from './contact-imports/start.ts'
 export { type CsvField, csvFields } from './contacts/read-csv.ts'
-export {
-  createScimTarget,
-  type CreateScimTargetInput,
-  createScimTargetSchema,
-} from './scim/create.ts'
+export { createScimTarget, type CreateScimTargetInput, createScimTargetSchema } from './scim/create.ts'
 export { deleteScimTarget } from './scim/delete.ts'
 export { getScimTarget, type ScimDelivery, type ScimTarget } from './scim/get.ts'
 export { createSavedView, createSavedViewSchema } from './saved-views/create.ts'

@@ -94,10 +94,7 @@ export const setUsername = (database: Database, userId: string, username: string
   database.query.update(inviteeUsers).set({ username, updatedAt: now }).where(eq(inviteeUsers.id, userId))
 
 /** Gives them this password, whether or not they had one. `id` is used when they had none. */
-export const setPassword = (
-  userId: string,
-  password: { id: string; hash: string; now: Date },
-): Change => sql`
+export const setPassword = (userId: string, password: { id: string; hash: string; now: Date }): Change => sql`
   insert into identities (id, user_id, provider_id, account_id, password, created_at, updated_at)
   values (${password.id}, ${userId}, 'credential', ${userId}, ${password.hash}, ${password.now.getTime()},
     ${password.now.getTime()})

@@ -74,7 +74,12 @@ const signInEmails = sql`(
     and lower(to_address) in ${removableSignIns})`
 
 /** Takes away the sample contacts, web roles, websites and accounts that nothing else refers to. The others stay, on record. */
-export const deleteSampleStructure = (): { contacts: SQL[]; webRoles: SQL; websites: SQL; accounts: SQL } => ({
+export const deleteSampleStructure = (): {
+  contacts: SQL[]
+  webRoles: SQL
+  websites: SQL
+  accounts: SQL
+} => ({
   contacts: [
     sql`delete from jobs where key in (select 'email:' || id from emails where id in ${signInEmails})`,
     sql`delete from emails where id in ${signInEmails}`,

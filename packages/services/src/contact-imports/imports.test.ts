@@ -86,7 +86,11 @@ test.each([1, 7, 1000])(
     const text = `\uFEFFFirst name,E-mail,Account,Note\r\n${rows.join('')}Zoë,zoe7@contoso.example,`
     const id = await upload(text, cut === 1 ? 1013 : cut * 1024 + 1)
     const done = await run(id, 'import')
-    expect(done).toMatchObject({ status: 'completed', changed: 3000, outcome: { created: 3000, rejected: 1 } })
+    expect(done).toMatchObject({
+      status: 'completed',
+      changed: 3000,
+      outcome: { created: 3000, rejected: 1 },
+    })
     const rejects = valued(await listRejectedRows(call({ id })))
     expect(rejects.at(-1)).toMatchObject({ row: 6002 })
   },

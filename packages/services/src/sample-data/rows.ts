@@ -11,10 +11,7 @@ import {
 } from './story.ts'
 
 /** The rows of the story, with ids and codes of their own. */
-export async function sampleRows(
-  deps: Deps,
-  where: { ownerId: string; timeZone: string },
-) {
+export async function sampleRows(deps: Deps, where: { ownerId: string; timeZone: string }) {
   const now = deps.now()
   const stamps = { createdAt: now, updatedAt: now }
   const ids = new Map<string, string>()

@@ -199,7 +199,11 @@ test('what own things refer to stays and is named with the reason, and can be re
   )
   const { stayed } = valued(await removeSampleData(call))
   expect(stayed).toEqual([
-    expect.objectContaining({ type: 'website', name: 'Contoso Partners', reason: '1 web role is on it and 1 invitation invites to it' }),
+    expect.objectContaining({
+      type: 'website',
+      name: 'Contoso Partners',
+      reason: '1 web role is on it and 1 invitation invites to it',
+    }),
     { type: 'web_role', id: guest.id, name: 'Event guest', reason: '1 invitation grants it' },
     { type: 'contact', id: hana.id, name: 'Hana Sato', reason: '1 invitation invites them' },
     { type: 'account', id: contoso.id, name: 'Contoso Partners', reason: '1 contact belongs to it' },

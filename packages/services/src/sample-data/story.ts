@@ -35,7 +35,11 @@ export const sampleWebsite = {
 
 export const sampleWebRoles = [
   { key: 'partner', name: 'Partner', description: 'Sees news, orders and documents for partners.' },
-  { key: 'manager', name: 'Partner manager', description: 'Sees purchase prices, and looks after the people of a partner’s account.' },
+  {
+    key: 'manager',
+    name: 'Partner manager',
+    description: 'Sees purchase prices, and looks after the people of a partner’s account.',
+  },
   { key: 'guest', name: 'Event guest', description: 'Registers for partner events.' },
 ] as const
 type WebRoleKey = (typeof sampleWebRoles)[number]['key']
