@@ -144,12 +144,14 @@ test('a backup is a whole database, for its owner alone, and replaces no file', 
 })
 
 describe('doctor', () => {
+  /** Of several findings about one thing, the worst. */
   const states = (stdout: string) =>
     Object.fromEntries(
-      (JSON.parse(stdout) as { findings: { about: string; state: string }[] }).findings.map(
-        ({ about, state }) => [about, state],
-      ),
+      (JSON.parse(stdout) as { findings: { about: string; state: 'ok' | 'warning' | 'failed' }[] }).findings
+        .toSorted((a, b) => severity[a.state] - severity[b.state])
+        .map(({ about, state }) => [about, state]),
     )
+  const severity = { ok: 0, warning: 1, failed: 2 }
 
   test('finds a house that is not made yet in order, and makes nothing', async () => {
     const { status, stdout } = usher(['doctor', '--json'])

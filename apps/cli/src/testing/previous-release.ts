@@ -5,8 +5,12 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { root } from '../root.ts'
 
-/** The package manager of the workspace; it need not be installed. */
-const packageManager = ['npx', '--yes', 'pnpm@12']
+/** The one that runs the tests, itself: under `npx` a second `npx` waits for the first. */
+const packageManager = process.env['npm_execpath']
+  ? [process.env['npm_execpath']]
+  : ['npx', '--yes', 'pnpm@12']
+/** Nobody waits longer for one step of a build. */
+const stepMilliseconds = 300_000
 
 /**
  * Edge and admin as the last release built them, in a folder of their own with the dependencies of that time.
@@ -30,9 +34,9 @@ export async function buildPreviousRelease(): Promise<string> {
   run(root, 'git', ['archive', '--output', archive, commit])
   run(folder, 'tar', ['-xf', archive])
   await rm(archive)
-  const [npx = '', ...pnpm] = packageManager
-  run(folder, npx, [...pnpm, 'install', '--frozen-lockfile', '--prefer-offline'])
-  run(folder, npx, [...pnpm, '--filter', '@usher/edge', '--filter', '@usher/admin', 'run', 'build'])
+  const [program = '', ...pnpm] = packageManager
+  run(folder, program, [...pnpm, 'install', '--frozen-lockfile', '--prefer-offline'])
+  run(folder, program, [...pnpm, '--filter', '@usher/edge', '--filter', '@usher/admin', 'run', 'build'])
   await writeFile(done, '')
   return folder
 }
@@ -47,7 +51,9 @@ function run(cwd: string, program: string, args: string[], hint = '') {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd,
     env: { ...Object.fromEntries(variables), CI: 'true' },
+    stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
+    timeout: stepMilliseconds,
   })
   if (status === 0) return
   throw new Error(`${program} ${args.join(' ')} failed. ${hint}\n${error?.message ?? ''}${stdout}${stderr}`)

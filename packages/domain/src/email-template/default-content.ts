@@ -6,7 +6,7 @@ const en: MailText = {
   blocks: [
     {
       kind: 'text',
-      text: 'Hello{% if contact.firstName %} {{ contact.firstName }}{% endif %},\n\n{{ inviter.name }} invites you to {{ website.name }}. Accept the invitation with the button below; it takes about a minute.',
+      text: 'Hello{% if contact.firstName %} {{ contact.firstName }}{% endif %},\n\n{{ inviter.name }} invites you to {{ website.name }}. Accept the invitation below; it takes about a minute.',
     },
     { kind: 'message' },
     { kind: 'gains', text: 'What it gives you on {{ website.name }}:' },

@@ -19,7 +19,7 @@ export const builtInWorkflows: readonly BuiltIn[] = [
           preheader: 'Open your invitation with one click, or with your code.',
           body: [
             'Hello{% if contact.firstName %} {{ contact.firstName }}{% endif %},',
-            '{{ inviter.name }} invites you to {{ website.name }}. Accept the invitation with the button below; it takes about a minute.',
+            '{{ inviter.name }} invites you to {{ website.name }}. Accept the invitation below; it takes about a minute.',
           ].join('\n\n'),
           from: null,
           replyTo: null,
