@@ -111,19 +111,19 @@ test('from an empty house to a redeemed invitation: the whole story', async ({ b
     await expect(page).toHaveURL(/\/sends\//)
   })
 
-  await test.step('Max redeems with JavaScript off, by a mailed six-digit code', async () => {
+  await test.step('Max redeems in his language, with JavaScript off, by a mailed six-digit code', async () => {
     const mail = await admin.readNewestMail('max@fabrikam.example')
     const link = (await mail.locator('a[href*="/i/"]').first().getAttribute('href')) ?? ''
     const max = await somebody({ javaScriptEnabled: false })
     await max.goto(link)
-    await max.getByText('Get a code by e-mail', { exact: true }).click()
-    await max.getByRole('button', { name: /code/i }).click()
-    await expect(max.getByRole('heading', { level: 1 })).toContainText('Check your e-mail')
+    await max.getByText('Code per E-Mail erhalten', { exact: true }).click()
+    await max.getByRole('button', { name: 'Code per E-Mail schicken' }).click()
+    await expect(max.getByRole('heading', { level: 1 })).toContainText('Sehen Sie in Ihre E-Mails')
     const codeMail = await admin.readNewestMail('max@fabrikam.example')
     const code = /\b\d{6}\b/.exec((await codeMail.locator('body').textContent()) ?? '')?.[0] ?? ''
-    await max.getByLabel('Six-digit code').fill(code)
-    await max.getByRole('button', { name: 'Continue' }).click()
-    await expect(max.getByRole('heading', { level: 1 })).toContainText('Welcome')
+    await max.getByLabel('Sechsstelliger Code').fill(code)
+    await max.getByRole('button', { name: 'Weiter' }).click()
+    await expect(max.getByRole('heading', { level: 1 })).toContainText('Willkommen')
     await expect(max.locator('main')).toContainText('Partner')
   })
 
